@@ -1,0 +1,64 @@
+import type { Note } from '../data/note.js';
+import type { Pen } from '../drawing/pen.js';
+import type { Theme } from '../drawing/theme.js';
+import type { Box } from '../geometry/box.js';
+import type { Description } from '../words/description.js';
+import type { LanguagePack, Texts } from '../words/language.js';
+
+/** What every reading of a contract gives. */
+export interface Reading {
+  readonly data: { readonly source: { readonly producer: string; readonly asOf: string; readonly licence?: string } };
+  readonly notes: readonly Note[];
+}
+
+export interface LayoutOptions {
+  /** px, 240 to 1,600. */
+  readonly width: number;
+  readonly pack: LanguagePack;
+  readonly view?: string;
+  readonly highlight?: string;
+  readonly max?: number;
+}
+
+/** What every scene gives beside its own marks. */
+export interface Scene {
+  /** How the data is shown: picks the words that name the drawing. */
+  readonly form: string;
+  readonly width: number;
+  readonly height: number;
+  readonly key: readonly { readonly entry: string; readonly text: string }[];
+  readonly eventList: readonly string[];
+  readonly decimated: boolean;
+  readonly refused: readonly ('view' | 'highlight')[];
+}
+
+/**
+ * The promise every chart makes. Each step is pure and knows nothing of the next: read → lay out → put in words → draw.
+ * A new chart is a folder that fulfils this and one line in `charts/index.ts`.
+ */
+export interface Chart<R extends Reading = Reading, S extends Scene = Scene> {
+  /** Also the tag's second half and the name of the schema file. */
+  readonly name: string;
+  readonly schema: string;
+  /** English sentences of this chart alone. */
+  readonly english: Texts;
+  /** @throws ContractError with every fault. */
+  readonly read: (input: unknown) => R;
+  readonly isEmpty: (reading: R) => boolean;
+  readonly layout: (reading: R, options: LayoutOptions) => S;
+  readonly describe: (reading: R, pack: LanguagePack, form: string) => Description;
+  readonly draw: <T>(svg: Pen<T>, scene: S, theme: Theme) => unknown;
+  /** The sample beside one line of the key, 22 × 14 px. */
+  readonly drawSample: <T>(svg: Pen<T>, entry: string, theme: Theme) => unknown;
+  /** Machine-readable rows: a header row first. */
+  readonly tabulate: (reading: R) => readonly (readonly (string | number | null)[])[];
+  readonly markCount: (reading: R) => number;
+  /** The mark meant by a point of the drawing. */
+  readonly markAt: (reading: R, scene: S, x: number, y: number) => number | undefined;
+  /** The place of a mark in the drawing. */
+  readonly markBox: (reading: R, scene: S, index: number) => Box;
+  /** What `sahel-select` tells of a mark. */
+  readonly selection: (reading: R, index: number) => Readonly<Record<string, unknown>>;
+  /** Indexes of the least and the greatest known figure. */
+  readonly extremes: (reading: R) => { readonly least: number; readonly greatest: number } | undefined;
+}

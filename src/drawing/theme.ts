@@ -1,0 +1,19 @@
+/** Colours by role, as values that every SVG viewer knows. In a page custom properties override them. */
+export interface Theme {
+  readonly surface: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly grid: string;
+  readonly accent: string;
+}
+
+export type ThemeName = 'light' | 'dark';
+
+/** One quiet slate for people: no red, no flag, no party (contrast on its surface: text over 7, muted over 4.5, accent over 4.5). */
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: { surface: '#ffffff', text: '#17191d', muted: '#5b616b', grid: '#dfe2e6', accent: '#3d5a73' },
+  dark: { surface: '#16181c', text: '#eceef1', muted: '#a6adb7', grid: '#33383f', accent: '#8fb3d1' },
+};
+
+/** Fonts that readers have; labels fit in any of them and in DejaVu Sans. */
+export const FONT_FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";

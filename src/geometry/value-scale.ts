@@ -1,0 +1,25 @@
+import { tickStep } from 'd3';
+
+/** An amount on the page: always from zero, always linear. There is nothing to set. */
+export interface ValueScale {
+  /** The rounded end of the axis. */
+  readonly max: number;
+  /** Rounded amounts from 0 to `max`. */
+  readonly ticks: readonly number[];
+  /** Height in px of `max`. */
+  readonly height: number;
+  /** The y of zero. */
+  readonly base: number;
+}
+
+/** A scale whose end is a round number at or above `most`, with about `count` steps. */
+export function valueScale(most: number, base: number, height: number, count: number): ValueScale {
+  if (!(most > 0)) return { max: 1, ticks: [0], height, base };
+  const step = Math.max(1, tickStep(0, most, count));
+  const steps = Math.ceil(most / step - 1e-9);
+  return { max: steps * step, ticks: Array.from({ length: steps + 1 }, (_, i) => i * step), height, base };
+}
+
+export function yOf({ max, height, base }: ValueScale, value: number): number {
+  return base - (value / max) * height;
+}

@@ -1,0 +1,124 @@
+import type { CommonTexts } from './texts.js';
+
+/** CLDR plural categories. */
+export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
+/** A template with `{slots}`, or one per plural form of the number it speaks of. */
+export type Text = string | (Partial<Record<PluralForm, string>> & { readonly other: string });
+
+/**
+ * A language as data: how it writes numbers and dates, and its sentences. Nothing here comes from `Intl`, so that Node and
+ * every browser print the same, and languages that browsers do not know (Bambara, Fulfulde, Hausa) work as well as the
+ * bundled ones. A missing sentence is said in English; a month never is, because `months` is required.
+ */
+export interface LanguagePack {
+  /** BCP 47 tag, such as "fr" or "ar-u-nu-arab". */
+  readonly tag: string;
+  /** The language's name in itself: "Français". */
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The ten digits, when they are not 0 to 9. */
+  readonly digits?: string;
+  /** Between thousands: "," or U+202F. */
+  readonly group: string;
+  readonly decimal: string;
+  /** Fewest digits that are grouped: 5 where four-digit numbers stay together (Spanish, Portuguese). Default 4. */
+  readonly groupFrom?: number;
+  /** Twelve names, from January. */
+  readonly months: readonly string[];
+  readonly monthsShort: readonly string[];
+  /** How the first day of a month is written where it is not "1": "1er". */
+  readonly firstDay?: string;
+  /** The plural form of a whole number; `Intl.PluralRules` is asked where this is absent. */
+  readonly plural?: (n: number) => PluralForm;
+  readonly text: Texts;
+}
+
+/** Sentences by key. A key may carry refinements after dots ("done.killed.everyone"), which win over the shorter key. */
+export type Texts = Readonly<Record<string, Text>>;
+
+/** A pack whose sentences are known to be whole: what each bundled language is checked against. */
+export type WholePack = Omit<LanguagePack, 'text'> & { readonly text: CommonTexts };
+
+interface Shared {
+  readonly languages: Map<string, LanguagePack>;
+}
+
+/** The one global: files loaded apart (a chart, a language) meet here. */
+const KEY = Symbol.for('sahel-charts.1');
+
+function shared(): Shared {
+  const root = globalThis as unknown as Record<symbol, Shared | undefined>;
+  let found = root[KEY];
+  if (!found) {
+    found = { languages: new Map() };
+    Object.defineProperty(globalThis, KEY, { value: found });
+  }
+  return found;
+}
+
+/**
+ * Adds a language, or more sentences to one that is there: later ones win. A newsroom can register its own pack; charts
+ * drawn after that use it.
+ *
+ * @throws TypeError for a pack without tag, months or sentences.
+ */
+export function registerLanguage(pack: LanguagePack): void {
+  const { tag, months, monthsShort, text } = pack;
+  if (typeof tag !== 'string' || !tag) throw new TypeError('invalid language pack: tag is missing');
+  for (const [field, list] of [['months', months], ['monthsShort', monthsShort]] as const) {
+    if (!Array.isArray(list) || list.length !== 12) throw new TypeError(`invalid language pack ${tag}: ${field} needs twelve names`);
+  }
+  if (typeof text !== 'object') throw new TypeError(`invalid language pack ${tag}: text is missing`);
+  const { languages } = shared();
+  const key = tag.toLowerCase();
+  const known = languages.get(key);
+  languages.set(key, known ? { ...known, ...pack, text: { ...known.text, ...text } } : pack);
+}
+
+/** The registered pack for a tag or its base language, if there is one. */
+export function findLanguage(tag: string): LanguagePack | undefined {
+  const { languages } = shared();
+  const key = tag.toLowerCase();
+  return languages.get(key) ?? languages.get(key.split('-')[0]!);
+}
+
+/** The registered pack for a tag, its base language, or English. */
+export function languageFor(tag: string): LanguagePack {
+  return findLanguage(tag) ?? english();
+}
+
+export function english(): LanguagePack {
+  const pack = shared().languages.get('en');
+  if (!pack) throw new Error('no language is registered: import "sahel-charts/lang/en" or a chart');
+  return pack;
+}
+
+export type Slots = Readonly<Record<string, string | number>>;
+
+/**
+ * Says one sentence: the longest matching key of `key.a.b`, `key.a`, `key`, in the plural form of `count`, with its slots
+ * filled. Slots are inserted as they are: numbers come formatted.
+ */
+export function say(pack: LanguagePack, key: string, slots: Slots = {}, count?: number): string {
+  const text = findText(pack.text, key) ?? findText(english().text, key);
+  if (text === undefined) return '';
+  const template = typeof text === 'string' ? text : (text[count === undefined ? 'other' : pluralForm(pack, count)] ?? text.other);
+  return template.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
+}
+
+function findText(texts: Texts, key: string): Text | undefined {
+  for (let known = key; ; known = known.slice(0, known.lastIndexOf('.'))) {
+    if (Object.hasOwn(texts, known)) return texts[known];
+    if (!known.includes('.')) return undefined;
+  }
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+
+function pluralForm(pack: LanguagePack, n: number): PluralForm {
+  if (pack.plural) return pack.plural(n);
+  let rule = rules.get(pack.tag);
+  if (!rule) rules.set(pack.tag, (rule = new Intl.PluralRules(pack.tag)));
+  return rule.select(n);
+}

@@ -1,0 +1,32 @@
+import { type LanguagePack, say } from './language.js';
+
+/** A number as the language writes it: "3,656", "3 656" with U+202F, in the pack's own digits. At most 3 decimals. */
+export function formatNumber(pack: LanguagePack, value: number): string {
+  const [whole, fraction] = String(Math.abs(value) < 1e-3 ? 0 : Math.round(value * 1000) / 1000).split('.') as [string, string?];
+  let text = whole.length < (pack.groupFrom ?? 4) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, pack.group);
+  if (fraction) text += pack.decimal + fraction;
+  return localDigits(pack, text);
+}
+
+/** A whole number without grouping, as years are written. */
+export function formatPlain(pack: LanguagePack, value: number): string {
+  return localDigits(pack, String(value));
+}
+
+const LARGE = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** A number for an axis: shortened from a million on, so that a tick label never takes half the chart. */
+export function formatTick(pack: LanguagePack, value: number): string {
+  for (const [unit, key] of LARGE) if (value >= unit) return say(pack, key, { n: formatNumber(pack, value / unit) });
+  return formatNumber(pack, value);
+}
+
+function localDigits({ digits }: LanguagePack, text: string): string {
+  if (!digits) return text;
+  const list = [...digits];
+  return text.replace(/\d/g, (d) => list[Number(d)]!);
+}

@@ -1,0 +1,100 @@
+import type { ReportedEvent } from '../data/read-events.js';
+import { civil, type DayNumber, parseDay, parsePeriod, type Period, type PeriodKind } from '../data/period.js';
+import type { Notice, Source, Words } from '../data/schema.js';
+import { textFor } from '../data/text.js';
+import { formatDay, formatPeriod, spanSlots } from './dates.js';
+import type { SourceLine } from './description.js';
+import { type LanguagePack, say } from './language.js';
+
+/** "A", "A and B", "A, B and C". */
+export function joinList(pack: LanguagePack, items: readonly string[]): string {
+  const [last, ...before] = [...items].reverse();
+  if (before.length === 0) return last ?? '';
+  const head = before.reverse().reduce((a, b) => say(pack, 'comma', { a, b }));
+  return say(pack, 'and', { a: head, b: last! });
+}
+
+/** The first letter as a capital: for a generated phrase that opens a line. */
+export function capitalise(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** "In 2024", "On 21 November 2025": how a sentence about one period opens. */
+export function whenPeriod(pack: LanguagePack, period: Period): string {
+  return say(pack, `in.${period.kind}`, { period: formatPeriod(pack, period), ...spanSlots(pack, period.first, period.last) });
+}
+
+/** The same inside a sentence. */
+export function duringPeriod(pack: LanguagePack, period: Period): string {
+  const text = whenPeriod(pack, period);
+  const [first = ''] = text;
+  return first.toLowerCase() + text.slice(first.length);
+}
+
+/** "2024 to 21 November 2025": the span of a chart, by period names, ending on a day where the last period is not whole. */
+export function spanText(pack: LanguagePack, first: Period, last: Period, through: DayNumber): string {
+  if (through < last.last) {
+    return say(pack, `spanDay.${first.kind}`, { from: formatPeriod(pack, first), to: formatDay(pack, through) });
+  }
+  if (first.first === last.first) return formatPeriod(pack, first);
+  return say(pack, `span.${first.kind}`, { from: formatPeriod(pack, first), to: formatPeriod(pack, last) });
+}
+
+/** When an event was, as precisely as the contract knows it and no more. */
+export function whenEvent(pack: LanguagePack, { at, to }: ReportedEvent): string {
+  const start = parsePeriod(at)!;
+  const end = to === undefined ? start : parsePeriod(to)!;
+  if (start.first === end.first && start.last === end.last) return formatPeriod(pack, start);
+  // Two months or two days of one year need the year only once.
+  if (start.kind === end.kind && civil(start.first).year === civil(end.first).year) {
+    if (start.kind === 'month') {
+      return say(pack, 'spanShort', { from: pack.months[civil(start.first).month - 1]!, to: formatPeriod(pack, end) });
+    }
+    if (start.kind === 'day') return say(pack, 'spanShort', spanSlots(pack, start.first, end.first));
+  }
+  return say(pack, 'spanShort', { from: formatPeriod(pack, start), to: formatPeriod(pack, end) });
+}
+
+/** Kind of the period an event is dated by; picks "in June" or "on 3 June". */
+export function eventKind({ at, to }: ReportedEvent): PeriodKind | undefined {
+  return to === undefined ? parsePeriod(at)!.kind : undefined;
+}
+
+/**
+ * The source line: producer, through whom, as of when, when accessed, filters, changes, licence. ACLED and UCDP ask for
+ * exactly these, so everything the contract gives is printed and nothing can be left off by a theme or an attribute.
+ */
+export function describeSource(pack: LanguagePack, source: Source): SourceLine {
+  const { producer, via, asOf, asOfBasis, accessed, query, changes, licence, url } = source;
+  const day = (text: string): string => formatDay(pack, parseDay(text)!);
+  const pieces = [
+    via ? say(pack, 'sourceVia', { producer, via }) : say(pack, 'source', { producer }),
+    say(pack, asOfBasis === 'publication' ? 'asOf.publication' : 'asOf', { day: day(asOf) }),
+    accessed && say(pack, 'accessed', { day: day(accessed) }),
+    query && say(pack, 'query', { query: textFor(query, pack.tag) }),
+    changes && say(pack, 'changes', { changes: textFor(changes, pack.tag) }),
+    licence && say(pack, 'licence', { licence }),
+  ].filter((piece): piece is string => Boolean(piece));
+  const text = pieces.map((piece) => (/[.!?…]$/.test(piece) ? piece : `${piece}.`)).join(' ');
+  return url ? { text, url, host: url.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '') } : { text };
+}
+
+/** Corrections, one line each, and the text of a withdrawal. */
+export function describeNotices(
+  pack: LanguagePack,
+  notices: readonly Notice[] | undefined,
+): { corrections: string[]; withdrawal: string } {
+  const line = (notice: Notice): string =>
+    say(pack, notice.kind, { day: formatDay(pack, parseDay(notice.on)!), text: textFor(notice.text, pack.tag) });
+  const all = notices ?? [];
+  return {
+    corrections: all.filter(({ kind }) => kind === 'correction').map(line),
+    withdrawal: all.filter(({ kind }) => kind === 'withdrawal').map(line).join(' '),
+  };
+}
+
+/** One text by language, or nothing. */
+export function localText(pack: LanguagePack, words: Words | undefined): string {
+  return textFor(words, pack.tag);
+}
