@@ -7,13 +7,17 @@ import type { LanguagePack, Texts } from '../words/language.js';
 
 /** What every reading of a contract gives. */
 export interface Reading {
-  readonly data: { readonly source: { readonly producer: string; readonly asOf: string; readonly licence?: string } };
+  readonly data: {
+    readonly source: { readonly producer: string; readonly asOf: string; readonly licence?: string };
+  };
   readonly notes: readonly Note[];
 }
 
 export interface LayoutOptions {
-  /** px, 240 to 1,600. */
+  /** Width of the drawing, px. */
   readonly width: number;
+  /** Width of the whole element, which picks the width class; default `width`. */
+  readonly outer?: number;
   readonly pack: LanguagePack;
   readonly view?: string;
   readonly highlight?: string;

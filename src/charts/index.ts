@@ -6,7 +6,8 @@ export const charts: readonly Chart[] = [casualties as unknown as Chart];
 
 /** The chart whose contract this is, by its `schema` field; the first chart for anything else, which then refuses it. */
 export function chartFor(contract: unknown): Chart {
-  const schema = typeof contract === 'object' && contract !== null ? (contract as { schema?: unknown }).schema : undefined;
+  const schema =
+    typeof contract === 'object' && contract !== null ? (contract as { schema?: unknown }).schema : undefined;
   const family = typeof schema === 'string' ? schema.replace(/\/.*/, '') : '';
   return charts.find(({ name }) => name === family) ?? charts[0]!;
 }

@@ -18,7 +18,7 @@ export function renderSheet<R extends Reading, S extends Scene>(
   { theme, ...options }: SheetOptions,
 ): string {
   const width = Math.min(1632, Math.max(240, Math.round(options.width)));
-  const scene = chart.layout(reading, { ...options, width: drawingWidth(width), pack });
+  const scene = chart.layout(reading, { ...options, width: drawingWidth(width), outer: width, pack });
   const words = chart.describe(reading, pack, scene.form);
   const shown = !words.withdrawal && !chart.isEmpty(reading);
   const sheet = layoutSheet(
@@ -39,7 +39,12 @@ export function renderSheet<R extends Reading, S extends Scene>(
   return drawSheet(
     sheet,
     theme,
-    { name: words.name, summary: words.withdrawal || words.summary, language: words.language, dir: words.dir },
+    {
+      name: words.name,
+      summary: words.withdrawal || words.summary,
+      language: words.language,
+      dir: words.dir,
+    },
     shown ? chart.draw(markup, scene, theme) : '',
     (entry) => chart.drawSample(markup, entry, theme),
   ).text;

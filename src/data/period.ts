@@ -40,7 +40,12 @@ export function parsePeriod(text: string): Period | undefined {
   if (mark === undefined) return period(text, 'year', dayNumber(year, 1, 1), dayNumber(year, 12, 31));
   if (mark === 'Q') {
     const month = digits(text, 6, 7) * 3;
-    return period(text, 'quarter', dayNumber(year, month - 2, 1), dayNumber(year, month, daysInMonth(year, month)));
+    return period(
+      text,
+      'quarter',
+      dayNumber(year, month - 2, 1),
+      dayNumber(year, month, daysInMonth(year, month)),
+    );
   }
   const number = mark === 'W' ? digits(text, 6, 8) : digits(text, 5, 7);
   if (mark === 'W') {
@@ -50,7 +55,12 @@ export function parsePeriod(text: string): Period | undefined {
   }
   if (number < 1 || number > 12) return undefined;
   if (text.length === 7) {
-    return period(text, 'month', dayNumber(year, number, 1), dayNumber(year, number, daysInMonth(year, number)));
+    return period(
+      text,
+      'month',
+      dayNumber(year, number, 1),
+      dayNumber(year, number, daysInMonth(year, number)),
+    );
   }
   const day = digits(text, 8, 10);
   if (day < 1 || day > daysInMonth(year, number)) return undefined;
@@ -85,7 +95,8 @@ export function civil(number: DayNumber): CivilDay {
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const mp = Math.floor((5 * dayOfYear + 2) / 153);

@@ -13,12 +13,17 @@ export function checkCountFields(desk: Desk, raw: Record<string, unknown>): { as
   list(raw.events).forEach((event, i) => {
     const at = checkPeriod(desk, event.at, `events[${i}].at`);
     const to = checkPeriod(desk, event.to, `events[${i}].to`);
-    if (at && to && to.last < at.first) desk.fault('E_DATE', `events[${i}].to`, 'a period that is not before "at"', event.to);
+    if (at && to && to.last < at.first)
+      desk.fault('E_DATE', `events[${i}].to`, 'a period that is not before "at"', event.to);
   });
   return { asOf };
 }
 
-function checkPeriod(desk: Desk, value: unknown, path: string): { first: DayNumber; last: DayNumber } | undefined {
+function checkPeriod(
+  desk: Desk,
+  value: unknown,
+  path: string,
+): { first: DayNumber; last: DayNumber } | undefined {
   if (typeof value !== 'string') return undefined;
   const period = parsePeriod(value);
   if (!period) desk.fault('E_DATE', path, 'a period that exists in the calendar', value);
@@ -47,7 +52,8 @@ interface CountFields {
 // Verbs of change (rule 10) and labels that judge (rule 7), English and French: short lists for the desk, not a censor.
 const CHANGE =
   /\b(fell|falls?|falling|drop(s|ped)?|declin\w+|decreas\w+|plung\w+|halved|soar\w*|surg\w+|rose|rises?|rising|increas\w+|doubled|jump\w*|spik\w+|down|up|chute\w*|baiss\w+|recul\w*|diminu\w+|hauss\w+|augment\w+|bond\w*|explos\w+|flamb\w+)\b/i;
-const JUDGING = /\b(terror\w*|extremis\w*|jihadist\w*|bandits?|thugs?|rebels?|terroris\w*|djihadis\w*|extrémis\w*)\b/i;
+const JUDGING =
+  /\b(terror\w*|extremis\w*|jihadist\w*|bandits?|thugs?|rebels?|terroris\w*|djihadis\w*|extrémis\w*)\b/i;
 
 /** What is doubtful in the fields every counting contract has. */
 export function noteCountFields(desk: Desk, data: CountFields, rows: readonly ReportedRow[]): void {
@@ -55,26 +61,49 @@ export function noteCountFields(desk: Desk, data: CountFields, rows: readonly Re
   const partial = rows.some((row) => !row.complete);
   for (const field of ['title', 'subtitle'] as const) {
     if (partial && texts(data[field]).some((text) => CHANGE.test(text))) {
-      desk.note('W_WORDS', `${field} has a verb of change while a figure covers only part of its period.`, field);
+      desk.note(
+        'W_WORDS',
+        `${field} has a verb of change while a figure covers only part of its period.`,
+        field,
+      );
     }
   }
   (data.actors ?? []).forEach((actor, i) => {
-    const name = typeof actor === 'object' && 'name' in actor ? (actor as { name: Words }).name : (actor as Words);
+    const name =
+      typeof actor === 'object' && 'name' in actor ? (actor as { name: Words }).name : (actor as Words);
     if (texts(name).some((text) => JUDGING.test(text))) {
-      desk.note('W_WORDS', `actors[${i}] is named by a label that judges; use the name the actor is known by.`, `actors[${i}]`);
+      desk.note(
+        'W_WORDS',
+        `actors[${i}] is named by a label that judges; use the name the actor is known by.`,
+        `actors[${i}]`,
+      );
     }
   });
   if (partial && source.asOfBasis === 'publication') {
-    desk.note('W_PARTIAL', 'The end of the partial period is inferred from the date of publication; the chart says so.', 'source.asOf');
+    desk.note(
+      'W_PARTIAL',
+      'The end of the partial period is inferred from the date of publication; the chart says so.',
+      'source.asOf',
+    );
   }
   if (/\bACLED\b/i.test(source.producer)) {
-    const missing = (['accessed', 'query', 'changes'] as const).filter((field) => source[field] === undefined);
+    const missing = (['accessed', 'query', 'changes'] as const).filter(
+      (field) => source[field] === undefined,
+    );
     if (missing.length) {
-      desk.note('W_SOURCE', `ACLED asks for the date of access, the filters and any changes; missing: ${missing.join(', ')}.`, 'source');
+      desk.note(
+        'W_SOURCE',
+        `ACLED asks for the date of access, the filters and any changes; missing: ${missing.join(', ')}.`,
+        'source',
+      );
     }
   }
   if (/\bUCDP\b/i.test(source.producer) && source.licence === undefined) {
-    desk.note('W_SOURCE', 'UCDP data is CC BY 4.0 and asks for its citation; give licence, and the citation in via.', 'source');
+    desk.note(
+      'W_SOURCE',
+      'UCDP data is CC BY 4.0 and asks for its citation; give licence, and the citation in via.',
+      'source',
+    );
   }
 }
 

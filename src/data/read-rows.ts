@@ -48,7 +48,8 @@ export function readRows(
     const one: unknown = raw[i];
     const plain = isPlainRow(one);
     if (!plain) {
-      if (isRecord(one) && isTooDeep(one, 3)) desk.fault('E_LIMIT', `rows[${i}]`, `at most ${DEEPEST} levels`, one);
+      if (isRecord(one) && isTooDeep(one, 3))
+        desk.fault('E_LIMIT', `rows[${i}]`, `at most ${DEEPEST} levels`, one);
       else checkShape(desk, schema, one, `rows[${i}]`);
     }
     if (!isRecord(one) || typeof one.period !== 'string') continue;
@@ -59,17 +60,34 @@ export function readRows(
     }
     kind ??= period.kind;
     if (period.kind !== kind) {
-      desk.fault('E_DATE', `rows[${i}].period`, `the same kind of period as in the first row (${kind})`, one.period);
+      desk.fault(
+        'E_DATE',
+        `rows[${i}].period`,
+        `the same kind of period as in the first row (${kind})`,
+        one.period,
+      );
     }
     const twin = seen.get(period.first);
     if (twin !== undefined && period.kind === kind) {
-      desk.fault('E_DUPLICATE', `rows[${i}].period`, `a period of its own (rows[${twin}] has this one)`, one.period);
+      desk.fault(
+        'E_DUPLICATE',
+        `rows[${i}].period`,
+        `a period of its own (rows[${twin}] has this one)`,
+        one.period,
+      );
     }
     seen.set(period.first, i);
     if (asOf !== undefined && period.first > asOf) {
-      desk.fault('E_DATE', `rows[${i}].period`, `a period that begins on or before source.asOf, ${isoDay(asOf)}`, one.period);
+      desk.fault(
+        'E_DATE',
+        `rows[${i}].period`,
+        `a period that begins on or before source.asOf, ${isoDay(asOf)}`,
+        one.period,
+      );
     }
-    const row = plain ? plainRow(period, one.value as number | null, asOf) : reportRow(desk, one, period, asOf, interval, i);
+    const row = plain
+      ? plainRow(period, one.value as number | null, asOf)
+      : reportRow(desk, one, period, asOf, interval, i);
     const last = read.at(-1);
     if (last && last.row.period.first > period.first) sorted = false;
     read.push({ row, data: plain ? Object.freeze({ period: one.period, value: one.value }) : one });
@@ -99,7 +117,8 @@ export function isPlainRow(row: unknown): row is { period: string; value: number
   for (const key of Object.keys(row)) {
     const value = row[key];
     if (key === 'value') {
-      if (value !== null && !(Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0))) return false;
+      if (value !== null && !(Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0)))
+        return false;
     } else if (key !== 'period' || typeof value !== 'string') return false;
   }
   return 'period' in row && 'value' in row;
@@ -123,16 +142,29 @@ function reportRow(
   const { value, low, high, previous, samePeriod } = raw;
   for (const bound of ['low', 'high']) {
     if (raw[bound] !== undefined && interval === undefined) {
-      desk.fault('E_VALUE', `${path}.${bound}`, 'the field "interval", which says what kind of range this is', raw[bound]);
+      desk.fault(
+        'E_VALUE',
+        `${path}.${bound}`,
+        'the field "interval", which says what kind of range this is',
+        raw[bound],
+      );
     }
   }
-  if (Array.isArray(previous)) previous.forEach((one, j) => checkDay(desk, isRecord(one) ? one.asOf : undefined, `${path}.previous[${j}].asOf`));
+  if (Array.isArray(previous))
+    previous.forEach((one, j) =>
+      checkDay(desk, isRecord(one) ? one.asOf : undefined, `${path}.previous[${j}].asOf`),
+    );
   if (isRecord(samePeriod)) readSpan(desk, samePeriod, period, asOf, `${path}.samePeriod`);
   const doubtful =
     (typeof low === 'number' && typeof high === 'number' && low > high) ||
-    (typeof value === 'number' && ((typeof low === 'number' && low > value) || (typeof high === 'number' && value > high)));
+    (typeof value === 'number' &&
+      ((typeof low === 'number' && low > value) || (typeof high === 'number' && value > high)));
   if (doubtful) {
-    desk.note('W_RANGE', `${path}: the range ${String(low ?? '')}–${String(high ?? '')} does not hold the value ${String(value)}; the numbers are kept, the range is not drawn.`, path);
+    desk.note(
+      'W_RANGE',
+      `${path}: the range ${String(low ?? '')}–${String(high ?? '')} does not hold the value ${String(value)}; the numbers are kept, the range is not drawn.`,
+      path,
+    );
   }
   return {
     period,
@@ -162,11 +194,17 @@ export function readSpan(
   if (given !== undefined) {
     if (asOf !== undefined && through > asOf) {
       desk.fault('E_DATE', `${path}.through`, `a day on or before source.asOf, ${isoDay(asOf)}`, raw.through);
-    } else if (through < period.first || through > period.last) desk.fault('E_DATE', `${path}.through`, inside, raw.through);
+    } else if (through < period.first || through > period.last)
+      desk.fault('E_DATE', `${path}.through`, inside, raw.through);
   }
   if (from > through) {
     const field = given === undefined ? 'from' : 'through';
-    desk.fault('E_DATE', `${path}.${field}`, `a span whose first day is not after its last, ${isoDay(through)}`, raw[field]);
+    desk.fault(
+      'E_DATE',
+      `${path}.${field}`,
+      `a span whose first day is not after its last, ${isoDay(through)}`,
+      raw[field],
+    );
   }
   return { from, through };
 }
@@ -175,6 +213,7 @@ export function readSpan(
 export function checkDay(desk: Desk, value: unknown, path: string): DayNumber | undefined {
   if (typeof value !== 'string') return undefined;
   const day = parseDay(value);
-  if (day === undefined) desk.fault('E_DATE', path, 'a day that exists in the calendar, such as "2025-11-21"', value);
+  if (day === undefined)
+    desk.fault('E_DATE', path, 'a day that exists in the calendar, such as "2025-11-21"', value);
   return day;
 }

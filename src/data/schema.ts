@@ -21,7 +21,9 @@ export const DayText = v.pipe(v.string(), v.regex(DAY_PATTERN), v.description('A
 /** One text, or the same text keyed by BCP 47 language tag. */
 export const WordsText = v.pipe(
   v.union([v.string(), v.record(v.string(), v.string())]),
-  v.description('A text, or texts keyed by language tag; fallback: exact tag, base language, "en", first key.'),
+  v.description(
+    'A text, or texts keyed by language tag; fallback: exact tag, base language, "en", first key.',
+  ),
 );
 /** A count of people: a whole number from 0 to 2^53. */
 export const CountNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 53));

@@ -21,7 +21,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  * Refuses at once what no schema pass should have to walk: another kind of thing than an object, another contract or a
  * newer version of it, too many rows, nesting beyond 12 levels (which a cycle has too).
  */
-export function checkFrame(desk: Desk, input: unknown, name: string, version: number): Record<string, unknown> {
+export function checkFrame(
+  desk: Desk,
+  input: unknown,
+  name: string,
+  version: number,
+): Record<string, unknown> {
   if (!isRecord(input)) {
     desk.fault('E_SCHEMA', '', 'an object', input);
     desk.refuse();
@@ -32,11 +37,13 @@ export function checkFrame(desk: Desk, input: unknown, name: string, version: nu
   if (schema !== wanted) {
     const [, family, number] = /^([a-z-]+)\/(\d+)$/.exec(typeof schema === 'string' ? schema : '') ?? [];
     const other = schema !== undefined && (family === undefined || family !== name) && number !== '0';
-    const code = schema === undefined || !other ? 'E_VERSION' : typeof schema === 'string' ? 'E_SCHEMA' : 'E_TYPE';
+    const code =
+      schema === undefined || !other ? 'E_VERSION' : typeof schema === 'string' ? 'E_SCHEMA' : 'E_TYPE';
     desk.fault(code, 'schema', `"${wanted}"`, schema);
   }
   const { rows } = input;
-  if (Array.isArray(rows) && rows.length > MOST_ROWS) desk.fault('E_LIMIT', 'rows', `at most ${MOST_ROWS} rows`, rows);
+  if (Array.isArray(rows) && rows.length > MOST_ROWS)
+    desk.fault('E_LIMIT', 'rows', `at most ${MOST_ROWS} rows`, rows);
   if (isTooDeep(input, 1)) desk.fault('E_LIMIT', '', `at most ${DEEPEST} levels`, input);
   desk.refuse();
   return input;
@@ -96,7 +103,8 @@ function describeExpected(issue: v.BaseIssue<unknown>): string {
     object: 'an object',
     record: 'texts by language',
   };
-  if (type === 'picklist' || type === 'literal') return (issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ' or ');
+  if (type === 'picklist' || type === 'literal')
+    return (issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ' or ');
   if (type === 'object') return (issue.expected ?? 'an object').startsWith('"') ? 'a value' : 'an object';
   return (noun[type] ?? issue.expected ?? type) + hint;
 }
@@ -122,13 +130,15 @@ export function copyKnown(desk: Desk, schema: Schema, input: unknown, path: stri
   }
   const { wrapped, item, entries } = schema as Partial<ObjectSchema> & { wrapped?: Schema; item?: Schema };
   if (wrapped) return copyKnown(desk, wrapped, input, path);
-  if (item) return Object.freeze((input as unknown[]).map((one, i) => copyKnown(desk, item, one, `${path}[${i}]`)));
+  if (item)
+    return Object.freeze((input as unknown[]).map((one, i) => copyKnown(desk, item, one, `${path}[${i}]`)));
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(input)) {
     const known = entries && Object.hasOwn(entries, key) ? entries[key] : undefined;
     const value = (input as Record<string, unknown>)[key];
     const place = joinPath(path, key);
-    if (!known) desk.note('W_UNKNOWN_FIELD', `${place} is not a field of this contract and is left out.`, place);
+    if (!known)
+      desk.note('W_UNKNOWN_FIELD', `${place} is not a field of this contract and is left out.`, place);
     else if (value !== undefined) {
       const copied = copyKnown(desk, known, value, place);
       if (copied !== undefined) copy[key] = copied;

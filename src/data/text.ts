@@ -7,7 +7,8 @@ export const LONGEST_TEXT = 2000;
 // C0, C1 and the marks that can turn the reading direction of the text around them (Unicode bidi controls): a name must
 // not be able to reverse the number that stands beside it. Tab, line feed and carriage return become a space.
 // eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const DANGEROUS = new RegExp(CONTROL.source);
 
 /** A text as it will be shown: no control characters, no bidi overrides, one line, at most 2,000 units. */
@@ -32,7 +33,9 @@ export function cutText(text: string, most: number): string {
   // Only a little before and after the cut is looked at: segmenting two megabytes takes seconds.
   const from = Math.max(0, most - 64);
   const start = wordStart(text, from);
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(start, most + 64))) {
+  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(
+    text.slice(start, most + 64),
+  )) {
     if (start + index + segment.length > most - 1) break;
     end = start + index + segment.length;
   }
@@ -54,7 +57,8 @@ function safeIndex(text: string, index: number): number {
 export function safeUrl(desk: Desk, text: string, path: string): string | undefined {
   try {
     const url = new URL(text);
-    if ((url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password) return url.href;
+    if ((url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password)
+      return url.href;
   } catch {
     // Not an address at all: the note below says so.
   }

@@ -16,4 +16,5 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
 };
 
 /** Fonts that readers have; labels fit in any of them and in DejaVu Sans. */
-export const FONT_FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
+export const FONT_FAMILY =
+  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";

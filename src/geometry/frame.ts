@@ -5,8 +5,8 @@ export function widthClass(width: number): WidthClass {
   return width < 480 ? 'narrow' : width < 960 ? 'medium' : 'wide';
 }
 
-/** Widths a chart is laid out for; a narrower or wider place scales or centres the drawing. */
-export const NARROWEST = 240;
+/** Widths a drawing is laid out for (an element of 240 to 1,632 px); in a narrower place it is scaled down. */
+export const NARROWEST = 208;
 export const WIDEST = 1600;
 
 /** A width that can be laid out. */

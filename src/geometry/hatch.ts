@@ -26,7 +26,8 @@ export function dashes(x0: number, y0: number, x1: number, y1: number, dash = 4,
   let path = '';
   for (let at = 0; at < length; at += dash + space) {
     const to = Math.min(length, at + dash);
-    const point = (d: number): string => `${round(x0 + ((x1 - x0) * d) / length)} ${round(y0 + ((y1 - y0) * d) / length)}`;
+    const point = (d: number): string =>
+      `${round(x0 + ((x1 - x0) * d) / length)} ${round(y0 + ((y1 - y0) * d) / length)}`;
     path += `M${point(at)}L${point(to)}`;
   }
   return path;

@@ -83,6 +83,12 @@ export class LabelRoom {
     return true;
   }
 
+  /** The room of labels that already have their places. */
+  reserve(labels: readonly Label[]): void {
+    for (const { text, x, y, anchor, style } of labels)
+      this.take(labelBox(text, x, y, anchor, LABELS[style]));
+  }
+
   /** Room that a label should leave free where it has a choice: a thin line that would run through it. */
   shun(box: Box): void {
     this.#shunned.push(box);
@@ -110,13 +116,23 @@ function placeLines({ lines, x, y, anchor }: LabelBlock): { label: Label; box: B
     .map(({ text, style }) => {
       const at = { x: round(x), y: round(baseline) };
       baseline -= lineHeight(style);
-      return { label: { ...at, text, anchor, style: style.name }, box: labelBox(text, at.x, at.y, anchor, style) };
+      return {
+        label: { ...at, text, anchor, style: style.name },
+        box: labelBox(text, at.x, at.y, anchor, style),
+      };
     })
     .reverse();
 }
 
 /** The x nearest to `x` at which a text stays between two edges. */
-export function clampLabel(text: string, x: number, anchor: Anchor, style: LabelStyle, left: number, right: number): number {
+export function clampLabel(
+  text: string,
+  x: number,
+  anchor: Anchor,
+  style: LabelStyle,
+  left: number,
+  right: number,
+): number {
   const { x0, x1 } = labelBox(text, x, 0, anchor, style);
   return x0 < left ? x + left - x0 : x1 > right ? x - (x1 - right) : x;
 }

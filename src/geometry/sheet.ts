@@ -55,7 +55,13 @@ export function layoutSheet(texts: SheetTexts, width: number, drawingHeight: num
   const lines: SheetLine[] = [];
   const samples: { x: number; y: number; entry: string }[] = [];
   let y = MARGIN;
-  const write = (text: string, style: SheetLine['style'], before: number, indent = 0, leading = 1.35): void => {
+  const write = (
+    text: string,
+    style: SheetLine['style'],
+    before: number,
+    indent = 0,
+    leading = 1.35,
+  ): void => {
     if (!text) return;
     const { size, bold } = SHEET_STYLES[style];
     y += before;
@@ -85,7 +91,14 @@ export function layoutSheet(texts: SheetTexts, width: number, drawingHeight: num
       }
       samples.push({ x: round(x), y: round(y), entry });
       const wrapped = wrapText(text, inner - SAMPLE_WIDTH, size);
-      wrapped.forEach((line, i) => lines.push({ x: round(x + SAMPLE_WIDTH), y: round(y + size - 0.5 + i * 16), text: line, style: 'small' }));
+      wrapped.forEach((line, i) =>
+        lines.push({
+          x: round(x + SAMPLE_WIDTH),
+          y: round(y + size - 0.5 + i * 16),
+          text: line,
+          style: 'small',
+        }),
+      );
       y += (wrapped.length - 1) * 16;
       x = wrapped.length > 1 ? width : x + entryWidth + 16;
     }

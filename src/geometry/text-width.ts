@@ -3,8 +3,10 @@
  * (system-ui, Segoe UI, Roboto, Helvetica, Arial are all narrower). A label that fits here fits there; a test measures
  * both tables against the font in a browser. One character a glyph from U+0020 to U+007E, its code less 48 in 1/40 em.
  */
-const REGULAR = '=ACRJWP;@@DR=?=>JJJJJJJJJJ>>RRRFXLLLOJHOO<<KGSNPIPLJINLXLIL@>@RDDIJFJI?JJ<<H<WJIJJAE@JHQHHEJ>JR';
-const BOLD = '>CERLYS=CCER@A@?LLLLLLLLLL@@RRRHXOONRLLQR??OJXRSNSOMLQO]OMNC?CRDDKMHMLBMM>>K>ZMLMMDHDMKUJKHM?MR';
+const REGULAR =
+  '=ACRJWP;@@DR=?=>JJJJJJJJJJ>>RRRFXLLLOJHOO<<KGSNPIPLJINLXLIL@>@RDDIJFJI?JJ<<H<WJIJJAE@JHQHHEJ>JR';
+const BOLD =
+  '>CERLYS=CCER@A@?LLLLLLLLLL@@RRRHXOONRLLQR??OJXRSNSOMLQO]OMNC?CRDDKMHMLBMM>>K>ZMLMMDHDMKUJKHM?MR';
 
 const NARROW_SPACE = 0.2;
 /** Punctuation above U+00FF and other signs that labels use. */

@@ -13,7 +13,10 @@ export interface TimeAxis {
 }
 
 /** What the axis calls a unit: its name, and the year it belongs to where the name does not tell. */
-export type NameUnit = (unit: PeriodKind, first: DayNumber) => { readonly text: string; readonly year: string };
+export type NameUnit = (
+  unit: PeriodKind,
+  first: DayNumber,
+) => { readonly text: string; readonly year: string };
 
 interface Step {
   readonly unit: PeriodKind;
@@ -50,12 +53,24 @@ const SPACE = 6;
 const TICK = 5;
 
 /** The finest calendar units whose names fit without touching. Units finer than the rows' own periods are never used. */
-export function layoutTimeAxis(scale: TimeScale, kind: PeriodKind, base: number, width: number, nameUnit: NameUnit): TimeAxis {
+export function layoutTimeAxis(
+  scale: TimeScale,
+  kind: PeriodKind,
+  base: number,
+  width: number,
+  nameUnit: NameUnit,
+): TimeAxis {
   for (const step of STEPS) {
     if (!isOffered(step, kind)) continue;
     const days = step.every * { day: 1, week: 7, month: 28, quarter: 90, year: 365 }[step.unit];
     if ((scale.end - scale.first) / days > MOST_LABELS) continue;
-    const placed = placeNames(scale, nameUnits(scale, step, nameUnit), step.unit === kind || step.unit === 'year', base, width);
+    const placed = placeNames(
+      scale,
+      nameUnits(scale, step, nameUnit),
+      step.unit === kind || step.unit === 'year',
+      base,
+      width,
+    );
     if (placed) return placed;
   }
   return { ticks: '', labels: [], lines: 1 };
@@ -94,7 +109,13 @@ function nameUnits(scale: TimeScale, { unit, every }: Step, nameUnit: NameUnit):
 }
 
 /** All names or none. Whole units carry their name in the middle, longer ones at their first day. */
-function placeNames(scale: TimeScale, named: readonly Named[], centred: boolean, base: number, width: number): TimeAxis | undefined {
+function placeNames(
+  scale: TimeScale,
+  named: readonly Named[],
+  centred: boolean,
+  base: number,
+  width: number,
+): TimeAxis | undefined {
   const style = LABELS.axis;
   const y = base + TICK + style.size + 1;
   const labels: Label[] = [];

@@ -33,24 +33,43 @@ export function formatPeriod(pack: LanguagePack, { kind, first }: Period): strin
 }
 
 /** The two ends of a span of days; the year stands on the first only where it differs from the last one's. */
-export function spanSlots(pack: LanguagePack, from: DayNumber, through: DayNumber): { from: string; to: string } {
+export function spanSlots(
+  pack: LanguagePack,
+  from: DayNumber,
+  through: DayNumber,
+): { from: string; to: string } {
   const sameYear = civil(from).year === civil(through).year;
-  return { from: sameYear ? formatDayOfYear(pack, from) : formatDay(pack, from), to: formatDay(pack, through) };
+  return {
+    from: sameYear ? formatDayOfYear(pack, from) : formatDay(pack, from),
+    to: formatDay(pack, through),
+  };
 }
 
 /** The short name of a calendar unit on an axis, and the year it belongs to (empty for a year itself). */
-export function nameUnit(pack: LanguagePack, unit: PeriodKind, first: DayNumber): { text: string; year: string } {
+export function nameUnit(
+  pack: LanguagePack,
+  unit: PeriodKind,
+  first: DayNumber,
+): { text: string; year: string } {
   const { year: ofYear, month } = civil(first);
   const year = formatPlain(pack, ofYear);
   if (unit === 'year') return { text: year, year: '' };
   if (unit === 'month') return { text: pack.monthsShort[month - 1]!, year };
-  if (unit === 'quarter') return { text: say(pack, 'quarterShort', { q: formatPlain(pack, (month + 2) / 3) }), year };
+  if (unit === 'quarter')
+    return { text: say(pack, 'quarterShort', { q: formatPlain(pack, (month + 2) / 3) }), year };
   if (unit === 'day') return { text: formatDayShort(pack, first), year };
   const week = isoWeek(first);
-  return { text: say(pack, 'weekShort', { w: formatPlain(pack, week.week) }), year: formatPlain(pack, week.year) };
+  return {
+    text: say(pack, 'weekShort', { w: formatPlain(pack, week.week) }),
+    year: formatPlain(pack, week.year),
+  };
 }
 
-function dateSlots(pack: LanguagePack, day: DayNumber, months: readonly string[]): { d: string; month: string; year: string } {
+function dateSlots(
+  pack: LanguagePack,
+  day: DayNumber,
+  months: readonly string[],
+): { d: string; month: string; year: string } {
   const date = civil(day);
   return {
     d: date.day === 1 && pack.firstDay ? pack.firstDay : formatPlain(pack, date.day),

@@ -66,8 +66,12 @@ function shared(): Shared {
 export function registerLanguage(pack: LanguagePack): void {
   const { tag, months, monthsShort, text } = pack;
   if (typeof tag !== 'string' || !tag) throw new TypeError('invalid language pack: tag is missing');
-  for (const [field, list] of [['months', months], ['monthsShort', monthsShort]] as const) {
-    if (!Array.isArray(list) || list.length !== 12) throw new TypeError(`invalid language pack ${tag}: ${field} needs twelve names`);
+  for (const [field, list] of [
+    ['months', months],
+    ['monthsShort', monthsShort],
+  ] as const) {
+    if (!Array.isArray(list) || list.length !== 12)
+      throw new TypeError(`invalid language pack ${tag}: ${field} needs twelve names`);
   }
   if (typeof text !== 'object') throw new TypeError(`invalid language pack ${tag}: text is missing`);
   const { languages } = shared();
@@ -103,7 +107,10 @@ export type Slots = Readonly<Record<string, string | number>>;
 export function say(pack: LanguagePack, key: string, slots: Slots = {}, count?: number): string {
   const text = findText(pack.text, key) ?? findText(english().text, key);
   if (text === undefined) return '';
-  const template = typeof text === 'string' ? text : (text[count === undefined ? 'other' : pluralForm(pack, count)] ?? text.other);
+  const template =
+    typeof text === 'string'
+      ? text
+      : (text[count === undefined ? 'other' : pluralForm(pack, count)] ?? text.other);
   return template.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
 }
 

@@ -2,7 +2,9 @@ import { type LanguagePack, say } from './language.js';
 
 /** A number as the language writes it: "3,656", "3 656" with U+202F, in the pack's own digits. At most 3 decimals. */
 export function formatNumber(pack: LanguagePack, value: number): string {
-  const [whole, fraction] = String(Math.abs(value) < 1e-3 ? 0 : Math.round(value * 1000) / 1000).split('.') as [string, string?];
+  const [whole, fraction] = String(Math.abs(value) < 1e-3 ? 0 : Math.round(value * 1000) / 1000).split(
+    '.',
+  ) as [string, string?];
   let text = whole.length < (pack.groupFrom ?? 4) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, pack.group);
   if (fraction) text += pack.decimal + fraction;
   return localDigits(pack, text);
@@ -21,7 +23,8 @@ const LARGE = [
 
 /** A number for an axis: shortened from a million on, so that a tick label never takes half the chart. */
 export function formatTick(pack: LanguagePack, value: number): string {
-  for (const [unit, key] of LARGE) if (value >= unit) return say(pack, key, { n: formatNumber(pack, value / unit) });
+  for (const [unit, key] of LARGE)
+    if (value >= unit) return say(pack, key, { n: formatNumber(pack, value / unit) });
   return formatNumber(pack, value);
 }
 

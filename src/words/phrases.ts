@@ -1,5 +1,12 @@
 import type { ReportedEvent } from '../data/read-events.js';
-import { civil, type DayNumber, parseDay, parsePeriod, type Period, type PeriodKind } from '../data/period.js';
+import {
+  civil,
+  type DayNumber,
+  parseDay,
+  parsePeriod,
+  type Period,
+  type PeriodKind,
+} from '../data/period.js';
 import type { Notice, Source, Words } from '../data/schema.js';
 import { textFor } from '../data/text.js';
 import { formatDay, formatPeriod, spanSlots } from './dates.js';
@@ -22,7 +29,10 @@ export function capitalise(text: string): string {
 
 /** "In 2024", "On 21 November 2025": how a sentence about one period opens. */
 export function whenPeriod(pack: LanguagePack, period: Period): string {
-  return say(pack, `in.${period.kind}`, { period: formatPeriod(pack, period), ...spanSlots(pack, period.first, period.last) });
+  return say(pack, `in.${period.kind}`, {
+    period: formatPeriod(pack, period),
+    ...spanSlots(pack, period.first, period.last),
+  });
 }
 
 /** The same inside a sentence. */
@@ -35,7 +45,10 @@ export function duringPeriod(pack: LanguagePack, period: Period): string {
 /** "2024 to 21 November 2025": the span of a chart, by period names, ending on a day where the last period is not whole. */
 export function spanText(pack: LanguagePack, first: Period, last: Period, through: DayNumber): string {
   if (through < last.last) {
-    return say(pack, `spanDay.${first.kind}`, { from: formatPeriod(pack, first), to: formatDay(pack, through) });
+    return say(pack, `spanDay.${first.kind}`, {
+      from: formatPeriod(pack, first),
+      to: formatDay(pack, through),
+    });
   }
   if (first.first === last.first) return formatPeriod(pack, first);
   return say(pack, `span.${first.kind}`, { from: formatPeriod(pack, first), to: formatPeriod(pack, last) });
@@ -49,7 +62,10 @@ export function whenEvent(pack: LanguagePack, { at, to }: ReportedEvent): string
   // Two months or two days of one year need the year only once.
   if (start.kind === end.kind && civil(start.first).year === civil(end.first).year) {
     if (start.kind === 'month') {
-      return say(pack, 'spanShort', { from: pack.months[civil(start.first).month - 1]!, to: formatPeriod(pack, end) });
+      return say(pack, 'spanShort', {
+        from: pack.months[civil(start.first).month - 1]!,
+        to: formatPeriod(pack, end),
+      });
     }
     if (start.kind === 'day') return say(pack, 'spanShort', spanSlots(pack, start.first, end.first));
   }
@@ -77,7 +93,9 @@ export function describeSource(pack: LanguagePack, source: Source): SourceLine {
     licence && say(pack, 'licence', { licence }),
   ].filter((piece): piece is string => Boolean(piece));
   const text = pieces.map((piece) => (/[.!?…]$/.test(piece) ? piece : `${piece}.`)).join(' ');
-  return url ? { text, url, host: url.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '') } : { text };
+  return url
+    ? { text, url, host: url.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '') }
+    : { text };
 }
 
 /** Corrections, one line each, and the text of a withdrawal. */
@@ -86,11 +104,17 @@ export function describeNotices(
   notices: readonly Notice[] | undefined,
 ): { corrections: string[]; withdrawal: string } {
   const line = (notice: Notice): string =>
-    say(pack, notice.kind, { day: formatDay(pack, parseDay(notice.on)!), text: textFor(notice.text, pack.tag) });
+    say(pack, notice.kind, {
+      day: formatDay(pack, parseDay(notice.on)!),
+      text: textFor(notice.text, pack.tag),
+    });
   const all = notices ?? [];
   return {
     corrections: all.filter(({ kind }) => kind === 'correction').map(line),
-    withdrawal: all.filter(({ kind }) => kind === 'withdrawal').map(line).join(' '),
+    withdrawal: all
+      .filter(({ kind }) => kind === 'withdrawal')
+      .map(line)
+      .join(' '),
   };
 }
 

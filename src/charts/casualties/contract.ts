@@ -61,16 +61,28 @@ export function readCasualties(input: unknown): CasualtiesReading {
   const data: CasualtiesData = Object.freeze({ ...copied, rows: rows.data as CasualtiesRow[] });
   const events = readEvents(data.events);
   noteCountFields(desk, data, rows.rows);
-  return { data, notes: desk.notes, rows: rows.rows, events, ...readSamePeriod(desk, rows.rows, data.rows, events) };
+  return {
+    data,
+    notes: desk.notes,
+    rows: rows.rows,
+    events,
+    ...readSamePeriod(desk, rows.rows, data.rows, events),
+  };
 }
 
 function checkActors(desk: Desk, { relation, actors }: Record<string, unknown>): void {
   const named = Array.isArray(actors) && actors.length > 0;
-  if ((relation === 'involving' || relation === 'attributed') && !named && (actors === undefined || Array.isArray(actors))) {
+  if (
+    (relation === 'involving' || relation === 'attributed') &&
+    !named &&
+    (actors === undefined || Array.isArray(actors))
+  ) {
     desk.fault('E_VALUE', 'actors', `at least one actor where relation is "${relation}"`, actors);
   }
 }
 
 function omit(record: Record<string, unknown>, left: string): Record<string, unknown> {
-  return isRecord(record) ? Object.fromEntries(Object.entries(record).filter(([key]) => key !== left)) : record;
+  return isRecord(record)
+    ? Object.fromEntries(Object.entries(record).filter(([key]) => key !== left))
+    : record;
 }

@@ -16,9 +16,13 @@ export function drawCasualties<T>(svg: Pen<T>, scene: CasualtiesScene, theme: Th
     shapes.solid
       ? svg`<path class="ink-accent" part="mark" fill="${accent}" fill-opacity="${isArea ? 0.3 : 1}" d="${shapes.solid}"/>`
       : '',
-    shapes.light ? svg`<path class="ink-accent" part="mark" fill="${accent}" fill-opacity="0.35" d="${shapes.light}"/>` : '',
+    shapes.light
+      ? svg`<path class="ink-accent" part="mark" fill="${accent}" fill-opacity="0.35" d="${shapes.light}"/>`
+      : '',
     shapes.fades.map((d, i) =>
-      d ? svg`<path class="ink-accent" fill="${accent}" fill-opacity="${isArea ? 0.22 : fadeOpacity(i, shapes.fades.length)}" d="${d}"/>` : '',
+      d
+        ? svg`<path class="ink-accent" fill="${accent}" fill-opacity="${isArea ? 0.22 : fadeOpacity(i, shapes.fades.length)}" d="${d}"/>`
+        : '',
     ),
     shapes.partialGround
       ? svg`<path class="ink-accent" fill="${accent}" fill-opacity="0.1" d="${shapes.partialGround}"/><path class="line-accent" fill="none" stroke="${accent}" stroke-width="1.4" d="${shapes.hatch + shapes.partialSides}"/><path class="line-accent" fill="none" stroke="${accent}" stroke-width="2" d="${shapes.partialTops}"/>`
@@ -31,13 +35,13 @@ export function drawCasualties<T>(svg: Pen<T>, scene: CasualtiesScene, theme: Th
       : '',
     shapes.dots ? svg`<path class="ink-accent" fill="${accent}" d="${shapes.dots}"/>` : '',
     shapes.valueTicks
-      ? svg`<path class="line-surface" fill="none" stroke="${surface}" stroke-width="4" d="${shapes.valueTicks}"/><path class="line-text" fill="none" stroke="${text}" stroke-width="2" d="${shapes.valueTicks}"/>`
+      ? svg`<path class="line-surface" fill="none" stroke="${surface}" stroke-width="3" stroke-opacity="0.6" d="${shapes.valueTicks}"/><path class="line-text" fill="none" stroke="${text}" stroke-width="1.5" d="${shapes.valueTicks}"/>`
       : '',
     shapes.sameTicks
       ? svg`<path class="line-surface" fill="none" stroke="${surface}" stroke-width="5" d="${shapes.sameTicks}"/><path class="line-text" fill="none" stroke="${text}" stroke-width="2" d="${shapes.sameTicks}"/>`
       : '',
     svg`<path class="line-text" part="axis" fill="none" stroke="${text}" stroke-width="1" d="${scene.baseline}"/><path class="line-muted" fill="none" stroke="${muted}" stroke-width="1" d="${scene.ticks}"/>`,
-    drawEventLines(svg, events, theme),
+    drawEventLines(svg, events, scene.uprights, theme),
     drawLabels(svg, scene.labels, theme),
   ];
 }
@@ -57,11 +61,13 @@ export function drawSample<T>(svg: Pen<T>, entry: KeyEntry, theme: Theme): unkno
       return svg`<path class="ink-accent" fill="${accent}" fill-opacity="0.1" d="M3 2H19V14H3Z"/><path class="line-accent" fill="none" stroke="${accent}" stroke-width="1.4" d="M3 14V2M19 14V2M3 6L7 2M3 12L13 2M7 14L19 2M13 14L19 8"/><path class="line-accent" fill="none" stroke="${accent}" stroke-width="2" d="M3 2H7M10 2H14M17 2H19"/>`;
     case 'range':
       return svg`<path class="ink-accent" fill="${accent}" d="M3 10H19V14H3Z"/>${[0.7, 0.5, 0.3, 0.15].map(
-        (opacity, i) => svg`<path class="ink-accent" fill="${accent}" fill-opacity="${opacity}" d="M3 ${7.5 - i * 2.5}H19V${10 - i * 2.5}H3Z"/>`,
+        (opacity, i) =>
+          svg`<path class="ink-accent" fill="${accent}" fill-opacity="${opacity}" d="M3 ${7.5 - i * 2.5}H19V${10 - i * 2.5}H3Z"/>`,
       )}<path class="line-text" stroke="${text}" stroke-width="2" d="M3 6H19"/>`;
     case 'minimum':
       return svg`<path class="ink-accent" fill="${accent}" d="M3 7H19V14H3Z"/>${[0.5, 0.3, 0.15].map(
-        (opacity, i) => svg`<path class="ink-accent" fill="${accent}" fill-opacity="${opacity}" d="M3 ${4.7 - i * 2.3}H19V${7 - i * 2.3}H3Z"/>`,
+        (opacity, i) =>
+          svg`<path class="ink-accent" fill="${accent}" fill-opacity="${opacity}" d="M3 ${4.7 - i * 2.3}H19V${7 - i * 2.3}H3Z"/>`,
       )}`;
     case 'samePeriod':
       return svg`<path class="ink-accent" fill="${accent}" d="M5 2H17V14H5Z"/><path class="line-surface" stroke="${theme.surface}" stroke-width="5" d="M1 8H21"/><path class="line-text" stroke="${text}" stroke-width="2" d="M1 8H21"/>`;

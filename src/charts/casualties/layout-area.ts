@@ -26,8 +26,13 @@ export function layoutArea(stage: Stage): FormLayout {
   const { pack } = options;
   const { steps, decimated } = stepsOf(stage);
   const known = (step: Step): boolean => step.y !== undefined;
-  const fill = area<Step>().x((step) => step.x).y1((step) => step.y ?? base).y0(base);
-  const edge = line<Step>().x((step) => step.x).y((step) => step.y ?? base);
+  const fill = area<Step>()
+    .x((step) => step.x)
+    .y1((step) => step.y ?? base)
+    .y0(base);
+  const edge = line<Step>()
+    .x((step) => step.x)
+    .y((step) => step.y ?? base);
   const shapes: CasualtiesShapes = {
     ...NO_SHAPES,
     solid: fill.defined(known).curve(curveStepAfter).digits(1)(steps) ?? '',
@@ -43,12 +48,18 @@ export function layoutArea(stage: Stage): FormLayout {
   const gap = say(pack, 'nk');
   for (const { x0, x1 } of unknownSpans(stage)) {
     if (x1 - x0 < 34) continue;
-    room.place({ lines: [{ text: gap, style: LABELS.unknown }], x: (x0 + x1) / 2, y: base - 6, anchor: 'middle' });
+    room.place({
+      lines: [{ text: gap, style: LABELS.unknown }],
+      x: (x0 + x1) / 2,
+      y: base - 6,
+      anchor: 'middle',
+    });
   }
   const key: { entry: KeyEntry; text: string }[] = [];
   if (shapes.partialGround) key.push({ entry: 'partial', text: say(pack, 'key.partial') });
   if (reading.rows.some(hasRange)) key.push({ entry: 'range', text: say(pack, 'key.range') });
-  else if (reading.data.method === 'documented-minimum') key.push({ entry: 'minimum', text: say(pack, 'key.minimum') });
+  else if (reading.data.method === 'documented-minimum')
+    key.push({ entry: 'minimum', text: say(pack, 'key.minimum') });
   if (shapes.gaps) key.push({ entry: 'unknown', text: say(pack, 'key.unknown') });
   return { shapes, key, decimated };
 }
@@ -119,7 +130,11 @@ function rangeOf({ reading, time, values }: Stage): string[] {
     }
     const [low, high] = [round(yOf(values, row.low!)), round(yOf(values, row.high!))];
     if (previous?.y !== undefined && Math.floor(previous.x) === Math.floor(x)) {
-      steps[steps.length - 1] = { x: previous.x, y: Math.min(previous.y, high), low: Math.max(previous.low!, low) };
+      steps[steps.length - 1] = {
+        x: previous.x,
+        y: Math.min(previous.y, high),
+        low: Math.max(previous.low!, low),
+      };
     } else steps.push({ x, y: high, low });
   }
   const last = steps.at(-1);
@@ -173,8 +188,13 @@ function labelArea({ reading, options, time, values, room }: Stage): void {
     const row = rows[i]!;
     const x = (xOf(time, row.from) + endOf(time, row.through + 1)) / 2;
     const y = yOf(values, row.value!) - 6;
-    const figure = { text: say(pack, `figure.${data.method}`, { n: formatNumber(pack, row.value!) }), style: LABELS.value };
-    const lines: LabelBlock['lines'] = row.complete ? [figure] : [figure, { text: partialLabel(row, pack), style: LABELS.detail }];
+    const figure = {
+      text: say(pack, `figure.${data.method}`, { n: formatNumber(pack, row.value!) }),
+      style: LABELS.value,
+    };
+    const lines: LabelBlock['lines'] = row.complete
+      ? [figure]
+      : [figure, { text: partialLabel(row, pack), style: LABELS.detail }];
     // A latest figure low beside a peak would stand in the area itself: only where it is clear of its neighbours.
     if (i === latest && i !== greatest && !isClear(rows.slice(-6), row.value!)) continue;
     room.placeFirst((['middle', 'end', 'start'] as const).map((anchor) => ({ lines, x, y, anchor })));

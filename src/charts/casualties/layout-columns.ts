@@ -22,12 +22,12 @@ export interface Column {
 }
 
 /** Steps of the fade from low to high: enough to read as one. */
-export const FADE_STEPS = 6;
+export const FADE_STEPS = 10;
 /** Least width of a partial column, and the width under which hatching would be noise and only the outline is drawn. */
 const LEAST_WIDTH = 3;
 const LEAST_HATCHED = 12;
 /** The open end over a minimum, px. */
-const OPEN_END = 12;
+export const OPEN_END = 12;
 
 /** One column a row, each as wide as the days it covers. */
 export function layoutColumns(stage: Stage): FormLayout {
@@ -47,7 +47,12 @@ export function placeColumn({ time }: Stage, { period, from, through }: Reported
   const days = period.last - period.first + 1;
   const x0 = slot0 + pad + (inner * (from - period.first)) / days;
   const width = Math.max((inner * (through - from + 1)) / days, Math.min(LEAST_WIDTH, inner));
-  return { slot0, slot1, x0: Math.min(x0, slot0 + pad + inner - width), x1: Math.min(x0, slot0 + pad + inner - width) + width };
+  return {
+    slot0,
+    slot1,
+    x0: Math.min(x0, slot0 + pad + inner - width),
+    x1: Math.min(x0, slot0 + pad + inner - width) + width,
+  };
 }
 
 function drawShapes(stage: Stage, columns: readonly Column[]): CasualtiesShapes {
@@ -60,7 +65,7 @@ function drawShapes(stage: Stage, columns: readonly Column[]): CasualtiesShapes 
     if (row.value === null && !hasRange(row)) return;
     const top = yOf(values, row.value ?? row.low!);
     const range = hasRange(row);
-    const solidTop = range ? yOf(values, row.low!) : top;
+    const solidTop = range ? Math.round(yOf(values, row.low!)) : top;
     const light = known && row.period.text !== options.highlight;
     if (row.complete) {
       if (solidTop < base) shapes[light ? 'light' : 'solid'] += rectPath({ x0, x1, y0: solidTop, y1: base });
@@ -71,14 +76,17 @@ function drawShapes(stage: Stage, columns: readonly Column[]): CasualtiesShapes 
       shapes.partialTops += dashes(x0, top, x1, top);
     }
     if (range) fade(shapes.fades, x0, x1, yOf(values, row.low!), yOf(values, row.high!));
-    else if (data.method === 'documented-minimum' && row.complete && row.value! > 0) fade(shapes.fades, x0, x1, top, top - OPEN_END);
-    if (range && row.complete && row.value !== null) shapes.valueTicks += `M${round(x0)} ${round(top)}H${round(x1)}`;
+    else if (data.method === 'documented-minimum' && row.complete && row.value! > 0)
+      fade(shapes.fades, x0, x1, top, top - OPEN_END);
+    if (range && row.complete && row.value !== null)
+      shapes.valueTicks += `M${round(x0)} ${round(top)}H${round(x1)}`;
     if (samePeriod?.earlier === i) {
       const y = round(yOf(values, samePeriod.value));
       shapes.sameTicks += `M${round(x0 - 4)} ${y}H${round(x1 + 4)}`;
     }
   });
-  for (const { x0, x1 } of unknownSpans(stage)) shapes.gaps += rectPath({ x0, x1, y0: values.base - values.height, y1: base });
+  for (const { x0, x1 } of unknownSpans(stage))
+    shapes.gaps += rectPath({ x0, x1, y0: values.base - values.height, y1: base });
   return shapes;
 }
 
@@ -88,9 +96,10 @@ export function hasRange({ low, high, doubtful }: ReportedRow): boolean {
 
 function fade(fades: string[], x0: number, x1: number, from: number, to: number): void {
   for (let i = 0; i < FADE_STEPS; i++) {
-    const y1 = from + ((to - from) * i) / FADE_STEPS;
-    const y0 = from + ((to - from) * (i + 1)) / FADE_STEPS;
-    fades[i] += rectPath({ x0, x1, y0, y1 });
+    // Whole pixels: a seam between two steps would read as a line.
+    const y1 = Math.round(from + ((to - from) * i) / FADE_STEPS);
+    const y0 = Math.round(from + ((to - from) * (i + 1)) / FADE_STEPS);
+    if (y0 < y1) fades[i] += rectPath({ x0, x1, y0, y1 });
   }
 }
 
@@ -115,55 +124,130 @@ export function unknownSpans({ reading, time }: Stage): { x0: number; x1: number
 function labelColumns(stage: Stage, columns: readonly Column[]): void {
   const { reading, room, size } = stage;
   const { rows } = reading;
-  const blocks = rows.map((row, i) => valueBlocks(stage, row, columns[i]!));
   const order = tellingOrder(rows);
+  const blocks = rows.map((_, i) => valueBlocks(stage, columns, i, order.includes(i)));
+  rows.forEach((row, i) => {
+    const top = topOf(stage, row);
+    if (top < stage.base)
+      room.take({ x0: columns[i]!.x0 + 1, x1: columns[i]!.x1 - 1, y0: top + 1, y1: stage.base });
+  });
   annotatePartial(stage, columns);
   labelSamePeriod(stage, columns);
-  const placed = new Set<number>();
-  for (const i of order) if (room.placeFirst(blocks[i]!)) placed.add(i);
+  for (const i of order) room.placeFirst(blocks[i]!);
   const rest = rows.map((_, i) => i).filter((i) => !order.includes(i));
   const most = size === 'narrow' ? 12 : size === 'medium' ? 14 : 31;
   if (rows.length <= most) for (const i of rest) room.placeFirst(blocks[i]!);
   for (const { x0, x1 } of unknownSpans(stage)) {
     const text = say(stage.options.pack, 'nk');
     if (textWidth(text, LABELS.unknown.size) > x1 - x0 + 4) continue;
-    room.place({ lines: [{ text, style: LABELS.unknown }], x: (x0 + x1) / 2, y: stage.base - 6, anchor: 'middle' });
+    room.place({
+      lines: [{ text, style: LABELS.unknown }],
+      x: (x0 + x1) / 2,
+      y: stage.base - 6,
+      anchor: 'middle',
+    });
   }
 }
 
 function tellingOrder(rows: readonly ReportedRow[]): number[] {
   const known = rows.flatMap((row, i) => (row.value === null ? [] : [i]));
-  const greatest = known.reduce((best, i) => (best < 0 || rows[i]!.value! > rows[best]!.value! ? i : best), -1);
+  const greatest = known.reduce(
+    (best, i) => (best < 0 || rows[i]!.value! > rows[best]!.value! ? i : best),
+    -1,
+  );
   const partial = known.filter((i) => !rows[i]!.complete);
-  return [...new Set([...partial.reverse(), greatest, known.at(-1)!, known[0]!])].filter((i) => i >= 0 && rows[i]);
+  return [...new Set([...partial.reverse(), greatest, known.at(-1)!, known[0]!])].filter(
+    (i) => i >= 0 && rows[i],
+  );
+}
+
+/** Where a column ends at the top, with its fade. */
+function topOf({ values, reading }: Stage, row: ReportedRow): number {
+  if (hasRange(row)) return yOf(values, row.high!);
+  const open = reading.data.method === 'documented-minimum' && row.complete && row.value ? OPEN_END : 0;
+  return yOf(values, row.value ?? 0) - open;
 }
 
 /** The ways to name one column, the fullest first. */
-function valueBlocks({ reading, options, values }: Stage, row: ReportedRow, { x0, x1, slot0, slot1 }: Column): LabelBlock[] {
+function valueBlocks(
+  stage: Stage,
+  columns: readonly Column[],
+  index: number,
+  telling: boolean,
+): LabelBlock[] {
+  const { reading, options, values } = stage;
   const { pack } = options;
+  const row = reading.rows[index]!;
+  const { x0, x1, slot0, slot1 } = columns[index]!;
   if (row.value === null) {
     if (!hasRange(row)) return [];
-    const text = say(pack, 'spanShort', { from: formatNumber(pack, row.low!), to: formatNumber(pack, row.high!) });
-    return [{ lines: [{ text, style: LABELS.value }], x: (x0 + x1) / 2, y: yOf(values, row.high!) - 6, anchor: 'middle' }];
+    const text = say(pack, 'spanShort', {
+      from: formatNumber(pack, row.low!),
+      to: formatNumber(pack, row.high!),
+    });
+    return [
+      {
+        lines: [{ text, style: LABELS.value }],
+        x: (x0 + x1) / 2,
+        y: yOf(values, row.high!) - 6,
+        anchor: 'middle',
+      },
+    ];
   }
-  const figure = { text: say(pack, `figure.${reading.data.method}`, { n: formatNumber(pack, row.value) }), style: LABELS.value };
+  const figure = {
+    text: say(pack, `figure.${reading.data.method}`, { n: formatNumber(pack, row.value) }),
+    style: LABELS.value,
+  };
   const open = reading.data.method === 'documented-minimum' && row.complete ? OPEN_END : 0;
-  const y = yOf(values, hasRange(row) ? Math.max(row.high!, row.value) : row.value) - 6 - open;
+  const y = yOf(values, hasRange(row) ? row.high! : row.value) - 6 - open;
   const range = hasRange(row)
-    ? [{ text: say(pack, 'spanShort', { from: formatNumber(pack, row.low!), to: formatNumber(pack, row.high!) }), style: LABELS.detail }]
+    ? [
+        {
+          text: say(pack, 'spanShort', {
+            from: formatNumber(pack, row.low!),
+            to: formatNumber(pack, row.high!),
+          }),
+          style: LABELS.detail,
+        },
+      ]
     : [];
-  const at = (lines: LabelBlock['lines'], anchor: LabelBlock['anchor'], x: number): LabelBlock => ({ lines, x, y, anchor });
+  const at = (lines: LabelBlock['lines'], anchor: LabelBlock['anchor'], x: number): LabelBlock => ({
+    lines,
+    x,
+    y,
+    anchor,
+  });
   const middle = (x0 + x1) / 2;
   if (!row.complete) {
     const days = { text: partialLabel(row, pack), style: LABELS.detail };
     const lines = [figure, days];
-    return [at(lines, 'middle', middle), at(lines, 'end', x1), at(lines, 'start', x0), at([figure], 'middle', middle)];
+    const beside = [at(lines, 'middle', middle), at(lines, 'end', x1), at(lines, 'start', x0)];
+    // Which days it covers must be read: over higher neighbours if need be.
+    const above = [at(lines, 'end', x1), at(lines, 'start', x0)].map((block) => ({
+      ...block,
+      y: clearOf(stage, columns, block),
+    }));
+    return [...beside, ...above, at([figure], 'middle', middle)];
   }
-  // A label wider than its own slot would stand over a neighbour and seem to be the neighbour's.
+  // A label wider than its own slot would stand over a neighbour and seem to be the neighbour's; only the telling few may.
   const wide = (lines: LabelBlock['lines']): boolean =>
     lines.some(({ text, style }) => textWidth(text, style.size, style.bold) > slot1 - slot0 + 6);
   const full = [figure, ...range];
-  return [full, [figure]].filter((lines) => !wide(lines)).map((lines) => at(lines, 'middle', middle));
+  const blocks = [full, [figure]].filter((lines) => !wide(lines)).map((lines) => at(lines, 'middle', middle));
+  return telling
+    ? [...blocks, at([figure], 'middle', middle), at([figure], 'end', x1), at([figure], 'start', x0)]
+    : blocks;
+}
+
+/** The lowest baseline at which a block stands clear of every column under it. */
+function clearOf(stage: Stage, columns: readonly Column[], { lines, x, y, anchor }: LabelBlock): number {
+  const width = Math.max(...lines.map(({ text, style }) => textWidth(text, style.size, style.bold)));
+  const [from, to] = anchor === 'end' ? [x - width, x] : [x, x + width];
+  let top = y;
+  columns.forEach(({ x0, x1 }, i) => {
+    if (x0 < to + 2 && x1 > from - 2) top = Math.min(top, topOf(stage, stage.reading.rows[i]!) - 6);
+  });
+  return top;
 }
 
 /** "to 21 Nov": whichever ends differ from the period's own. */
@@ -183,11 +267,15 @@ function annotatePartial({ reading, options, room, values, size }: Stage, column
   const x = column.slot1 + 4;
   const space = Math.min(size === 'wide' ? 300 : 260, width - x - 8);
   if (space < 130) return;
-  const text = [
-    say(pack, 'partialTip', { period: formatPeriod(pack, row.period), ...spanSlots(pack, row.from, row.through) }),
-    say(pack, `notComparable.${row.period.kind}`),
-  ];
-  const lines = text.flatMap((line) => wrapText(line, space, LABELS.detail.size)).map((line) => ({ text: line, style: LABELS.detail }));
+  const days = say(pack, 'partialTip', {
+    period: formatPeriod(pack, row.period),
+    ...spanSlots(pack, row.from, row.through),
+  });
+  const not = say(pack, `notComparable.${row.period.kind}`);
+  const text = space < 200 ? [not] : [days, not];
+  const lines = text
+    .flatMap((line) => wrapText(line, space, LABELS.detail.size))
+    .map((line) => ({ text: line, style: LABELS.detail }));
   const height = lines.length * 15;
   const y = Math.min(yOf(values, row.value) + height, values.base - 8);
   room.place({ lines, x, y, anchor: 'start' });
@@ -217,7 +305,8 @@ function keyOf({ reading, options }: Stage, shapes: CasualtiesShapes): FormLayou
   const key: { entry: KeyEntry; text: string }[] = [];
   if (shapes.partialGround) key.push({ entry: 'partial', text: say(pack, 'key.partial') });
   if (rows.some(hasRange)) key.push({ entry: 'range', text: say(pack, 'key.range') });
-  else if (data.method === 'documented-minimum') key.push({ entry: 'minimum', text: say(pack, 'key.minimum') });
+  else if (data.method === 'documented-minimum')
+    key.push({ entry: 'minimum', text: say(pack, 'key.minimum') });
   if (samePeriod) {
     const partial = rows[samePeriod.partial]!;
     const earlier = rows[samePeriod.earlier]!;

@@ -4,6 +4,7 @@ import { gridLines, gutter, valueLabels } from './layout.js';
 import { layoutTimeAxis } from '../../geometry/time-axis.js';
 import { PLOT_HEIGHT, usableWidth, VALUE_STEPS, widthClass } from '../../geometry/frame.js';
 import { LabelRoom, LABELS, lineHeight } from '../../geometry/label.js';
+import { NO_EVENTS } from '../../geometry/place-events.js';
 import { round } from '../../geometry/round.js';
 import { textWidth } from '../../geometry/text-width.js';
 import { timeScale, type TimeScale, xOf } from '../../geometry/time-scale.js';
@@ -42,7 +43,12 @@ export function isCumulative(reading: CasualtiesReading): boolean {
 export function yearLines(reading: CasualtiesReading): readonly YearLine[] {
   const found = known.get(reading);
   if (found) return found;
-  const lines: { year: number; points: { row: number; day: number; total: number }[]; through: DayNumber; open: boolean }[] = [];
+  const lines: {
+    year: number;
+    points: { row: number; day: number; total: number }[];
+    through: DayNumber;
+    open: boolean;
+  }[] = [];
   reading.rows.forEach((row, index) => {
     const { year } = civil(row.period.first);
     let current = lines.at(-1);
@@ -78,34 +84,63 @@ const END_LABEL_GAP = 6;
 export function layoutCumulative(reading: CasualtiesReading, options: CasualtiesOptions): CasualtiesScene {
   const { pack } = options;
   const width = usableWidth(options.width);
-  const size = widthClass(width);
+  const size = widthClass(options.outer ?? width);
   const lines = yearLines(reading);
   const totals = lines.map(({ points }) => points.at(-1)!.total);
   const most = totals.reduce((a, b) => Math.max(a, b), options.max ?? 0);
   const flat = valueScale(most, 0, PLOT_HEIGHT[size], VALUE_STEPS[size]);
   const left = Math.ceil(gutter(flat, pack));
-  const right = Math.ceil(lines.reduce((room, { year }, i) => Math.max(room, endWidth(formatPlain(pack, year), formatNumber(pack, totals[i]!))), 0)) + 10;
+  const right =
+    Math.ceil(
+      lines.reduce(
+        (room, { year }, i) =>
+          Math.max(room, endWidth(formatPlain(pack, year), formatNumber(pack, totals[i]!))),
+        0,
+      ),
+    ) + 10;
   const base = lineHeight(LABELS.value) + 10 + PLOT_HEIGHT[size];
   const values: ValueScale = { ...flat, base };
   const time = timeScale(YEAR_START, YEAR_START + YEAR_DAYS, left, width - left - right);
-  const axis = layoutTimeAxis(time, 'month', base, width, (unit, day) => ({ text: nameUnit(pack, unit, day).text, year: '' }));
+  const axis = layoutTimeAxis(time, 'month', base, width, (unit, day) => ({
+    text: nameUnit(pack, unit, day).text,
+    year: '',
+  }));
   const height = Math.ceil(base + 8 + lineHeight(LABELS.axis) + 2);
   const room = new LabelRoom({ x0: 0, y0: 0, x1: width, y1: height });
   const labels = valueLabels(values, left, pack);
+  room.reserve([...labels, ...axis.labels]);
   const newest = lines.at(-1)!;
-  const path = line<{ x: number; y: number }>().x(({ x }) => x).y(({ y }) => y).curve(curveStepAfter).digits(1);
-  const draw = (one: YearLine): string => path([{ x: left, y: base }, ...one.points.map((point) => pointAt(point, time, values))]) ?? '';
+  const path = line<{ x: number; y: number }>()
+    .x(({ x }) => x)
+    .y(({ y }) => y)
+    .curve(curveStepAfter)
+    .digits(1);
+  const draw = (one: YearLine): string =>
+    path([{ x: left, y: base }, ...one.points.map((point) => pointAt(point, time, values))]) ?? '';
   [...lines].reverse().forEach((one) => {
     const end = one.points.at(-1)!;
     const { x, y } = pointAt(end, time, values);
     const year = formatPlain(pack, one.year);
     const style = one === newest ? LABELS.value : LABELS.detail;
     const text = `${year}  ${formatNumber(pack, end.total)}`.replace('  ', '\u00a0 ');
-    const short = end.day < YEAR_DAYS - 1 && one === newest ? [{ text: formatDayShort(pack, one.through), style: LABELS.detail }] : [];
+    const short =
+      end.day < YEAR_DAYS - 1 && one === newest
+        ? [{ text: formatDayShort(pack, one.through), style: LABELS.detail }]
+        : [];
     const shifts = [4, -6, 14, -16, 24, -26, 34];
     room.placeFirst([
-      ...shifts.map((dy) => ({ lines: [{ text, style }, ...short], x: x + END_LABEL_GAP, y: y + dy + short.length * 15, anchor: 'start' as const })),
-      ...shifts.map((dy) => ({ lines: [{ text, style }], x: x + END_LABEL_GAP, y: y + dy, anchor: 'start' as const })),
+      ...shifts.map((dy) => ({
+        lines: [{ text, style }, ...short],
+        x: x + END_LABEL_GAP,
+        y: y + dy + short.length * 15,
+        anchor: 'start' as const,
+      })),
+      ...shifts.map((dy) => ({
+        lines: [{ text, style }],
+        x: x + END_LABEL_GAP,
+        y: y + dy,
+        anchor: 'start' as const,
+      })),
     ]);
   });
   const end = pointAt(newest.points.at(-1)!, time, values);
@@ -124,7 +159,8 @@ export function layoutCumulative(reading: CasualtiesReading, options: Casualties
       earlierLines: lines.slice(0, -1).map(draw).join(''),
       dots: `M${round(end.x - 3)} ${round(end.y)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z`,
     },
-    events: { bands: '', lines: '', breaks: '', labels: [], uprights: [], discs: [], listed: [], numbered: false },
+    events: NO_EVENTS,
+    uprights: { lines: '', breaks: '' },
     labels: [...labels, ...axis.labels, ...room.labels],
     key: [],
     eventList: [],
@@ -133,7 +169,11 @@ export function layoutCumulative(reading: CasualtiesReading, options: Casualties
   };
 }
 
-function pointAt({ day, total }: { day: number; total: number }, time: TimeScale, values: ValueScale): { x: number; y: number } {
+function pointAt(
+  { day, total }: { day: number; total: number },
+  time: TimeScale,
+  values: ValueScale,
+): { x: number; y: number } {
   return { x: round(xOf(time, YEAR_START + day)), y: round(yOf(values, total)) };
 }
 
@@ -142,10 +182,20 @@ function endWidth(year: string, total: string): number {
 }
 
 /** The place of a row's point, or of nothing where its year cannot be counted. */
-export function cumulativePoint(reading: CasualtiesReading, scene: CasualtiesScene, row: number): { x: number; y: number; total: number; year: number; through: DayNumber } | undefined {
+export function cumulativePoint(
+  reading: CasualtiesReading,
+  scene: CasualtiesScene,
+  row: number,
+): { x: number; y: number; total: number; year: number; through: DayNumber } | undefined {
   for (const { year, points } of yearLines(reading)) {
     const point = points.find((one) => one.row === row);
-    if (point) return { ...pointAt(point, scene.time, scene.values), total: point.total, year, through: reading.rows[row]!.through };
+    if (point)
+      return {
+        ...pointAt(point, scene.time, scene.values),
+        total: point.total,
+        year,
+        through: reading.rows[row]!.through,
+      };
   }
   return undefined;
 }

@@ -1,5 +1,12 @@
 import { layoutTimeAxis } from '../../geometry/time-axis.js';
-import { eventStrip, type EventMarks, placeEvents, type PlacedEvent } from '../../geometry/place-events.js';
+import {
+  cutUprights,
+  eventLanes,
+  eventStrip,
+  type EventMarks,
+  placeEvents,
+  type PlacedEvent,
+} from '../../geometry/place-events.js';
 import { PLOT_HEIGHT, usableWidth, VALUE_STEPS, type WidthClass, widthClass } from '../../geometry/frame.js';
 import { type Label, LabelRoom, LABELS, lineHeight } from '../../geometry/label.js';
 import { round } from '../../geometry/round.js';
@@ -15,14 +22,16 @@ import { say } from '../../words/language.js';
 import { formatPlain, formatTick } from '../../words/numbers.js';
 import { localText, whenEvent } from '../../words/phrases.js';
 import { layoutArea } from './layout-area.js';
-import { layoutColumns } from './layout-columns.js';
+import { layoutColumns, OPEN_END } from './layout-columns.js';
 import { isCumulative, layoutCumulative } from './layout-cumulative.js';
 import type { CasualtiesReading } from './contract.js';
 import type { CasualtiesScene, CasualtiesShapes, KeyEntry } from './scene.js';
 
 export interface CasualtiesOptions {
-  /** Width of the drawing, px: 240 to 1,600. */
+  /** Width of the drawing, px. */
   readonly width: number;
+  /** Width of the whole element, which picks the width class; default `width`. */
+  readonly outer?: number;
   readonly pack: LanguagePack;
   readonly view?: string;
   /** A period of the rows, the others lightened. */
@@ -37,6 +46,8 @@ export const LEAST_SLOT = 3;
 /** A slot no wider than this, px: two years on a wide page must not become two walls. */
 const WIDEST_SLOT: Readonly<Record<WidthClass, number>> = { narrow: 150, medium: 210, wide: 380 };
 const BREAK_GAP = 22;
+/** Rows of words above the plot; narrow charts number their events instead. */
+const MOST_LANES = 3;
 const RIGHT = 10;
 
 /** What the forms (columns, area, cumulative) share: the frame, the scales, the room for labels. */
@@ -61,42 +72,45 @@ export interface FormLayout {
 export function layoutCasualties(reading: CasualtiesReading, options: CasualtiesOptions): CasualtiesScene {
   const cumulative = options.view === 'cumulative' && isCumulative(reading);
   if (cumulative) return layoutCumulative(reading, options);
-  const width = usableWidth(options.width);
-  const words = layoutOver(reading, options, widthClass(width) === 'narrow' ? 0 : 3);
-  // Where the words of the events do not all fit, numbers need less height: place everything anew.
-  return words.events.numbered && widthClass(width) !== 'narrow' ? layoutOver(reading, options, 0) : words;
-}
-
-function layoutOver(reading: CasualtiesReading, options: CasualtiesOptions, lanes: number): CasualtiesScene {
   const { pack } = options;
   const { rows, events } = reading;
   const width = usableWidth(options.width);
-  const size = widthClass(width);
+  const size = widthClass(options.outer ?? width);
   const kind = rows[0]?.period.kind ?? 'year';
   const first = rows[0]?.period.first ?? 0;
   const end = (rows.at(-1)?.period.last ?? 0) + 1;
-  const values0 = valueScale(Math.max(mostOf(rows), options.max ?? 0), 0, PLOT_HEIGHT[size], VALUE_STEPS[size]);
+  const values0 = valueScale(
+    Math.max(mostOf(rows), options.max ?? 0),
+    0,
+    PLOT_HEIGHT[size],
+    VALUE_STEPS[size],
+  );
   const left = Math.ceil(gutter(values0, pack));
   const breaks = breaksBetween(rows, events);
   const full = width - left - RIGHT;
-  const area = rows.length > MOST_COLUMNS || leastSlot(rows, full - breaks.length * BREAK_GAP, end - first) < LEAST_SLOT;
+  const area =
+    rows.length > MOST_COLUMNS || leastSlot(rows, full - breaks.length * BREAK_GAP, end - first) < LEAST_SLOT;
   const longest = rows.reduce((most, { period }) => Math.max(most, period.last - period.first + 1), 1);
   const widest = area ? full : (WIDEST_SLOT[size] / longest) * (end - first) + breaks.length * BREAK_GAP;
   const time = timeScale(first, end, left, Math.min(full, widest), area ? [] : breaks, BREAK_GAP);
 
-  const head = headroom(rows, area);
-  const top = eventStrip(events.length, lanes) + 2;
+  const head = headroom(rows, area) + (reading.data.method === 'documented-minimum' ? OPEN_END : 0);
+  const worded = wordEvents(reading, time, kind, pack);
+  const lanes = size === 'narrow' ? 0 : eventLanes(worded, width, MOST_LANES);
+  const top = eventStrip(worded, lanes) + 2;
   const base = top + head + PLOT_HEIGHT[size];
   const values = { ...values0, base };
   const axis = layoutTimeAxis(time, kind, base, width, (unit, day) => nameUnit(pack, unit, day));
   const height = base + 8 + axis.lines * lineHeight(LABELS.axis) + 2;
   const room = new LabelRoom({ x0: 0, y0: 0, x1: width, y1: height });
   const tickLabels = valueLabels(values, left, pack);
-  const marks = placeEvents(wordEvents(reading, time, kind, pack), new LabelRoom(room.frame), top, base, lanes);
-  for (const x of marks.uprights) room.shun({ x0: x - 1, x1: x + 1, y0: top, y1: base });
+  room.reserve([...tickLabels, ...axis.labels]);
+  const marks = placeEvents(worded, new LabelRoom(room.frame), top, base, lanes);
+  for (const { x, y0, y1 } of marks.uprights) room.shun({ x0: x - 1, x1: x + 1, y0, y1 });
   const stage: Stage = { reading, options: { ...options, width }, size, time, values, room, base };
   const form = area ? layoutArea(stage) : layoutColumns(stage);
-  const highlighted = options.highlight === undefined || rows.some(({ period }) => period.text === options.highlight);
+  const highlighted =
+    options.highlight === undefined || rows.some(({ period }) => period.text === options.highlight);
   return {
     form: area ? 'area' : 'columns',
     width,
@@ -108,10 +122,13 @@ function layoutOver(reading: CasualtiesReading, options: CasualtiesOptions, lane
     ticks: axis.ticks,
     shapes: form.shapes,
     events: marks,
+    uprights: cutUprights(marks.uprights, room.labels),
     labels: [...tickLabels, ...axis.labels, ...marks.labels, ...room.labels],
     key: [
       ...form.key,
-      ...(events.some(({ isBreak }) => isBreak) ? [{ entry: 'break' as const, text: say(pack, 'key.break') }] : []),
+      ...(events.some(({ isBreak }) => isBreak)
+        ? [{ entry: 'break' as const, text: say(pack, 'key.break') }]
+        : []),
     ],
     eventList: listEvents(reading, marks, pack),
     decimated: form.decimated,
@@ -147,7 +164,11 @@ export function valueLabels(values: ValueScale, left: number, pack: LanguagePack
   }));
 }
 
-export function gridLines(values: ValueScale, left: number, right: number): { grid: string; baseline: string } {
+export function gridLines(
+  values: ValueScale,
+  left: number,
+  right: number,
+): { grid: string; baseline: string } {
   const line = (tick: number): string => `M${left} ${round(yOf(values, tick))}H${round(right)}`;
   return { grid: values.ticks.slice(1).map(line).join(''), baseline: line(0) };
 }
@@ -156,7 +177,9 @@ export function gridLines(values: ValueScale, left: number, right: number): { gr
 function breaksBetween(rows: readonly ReportedRow[], events: readonly ReportedEvent[]): number[] {
   const days = events
     .filter(({ isBreak }) => isBreak)
-    .map((event) => rows.findIndex(({ period }, i) => i > 0 && isBoundary(rows[i - 1]!.period.last, period.first, event)))
+    .map((event) =>
+      rows.findIndex(({ period }, i) => i > 0 && isBoundary(rows[i - 1]!.period.last, period.first, event)),
+    )
     .filter((index) => index > 0)
     .map((index) => rows[index]!.period.first);
   return [...new Set(days)].sort((a, b) => a - b);
@@ -168,7 +191,10 @@ function isBoundary(before: number, after: number, { first }: ReportedEvent): bo
 }
 
 function leastSlot(rows: readonly ReportedRow[], width: number, days: number): number {
-  const shortest = rows.reduce((least, { period }) => Math.min(least, period.last - period.first + 1), Infinity);
+  const shortest = rows.reduce(
+    (least, { period }) => Math.min(least, period.last - period.first + 1),
+    Infinity,
+  );
   return (shortest * width) / days;
 }
 
@@ -191,8 +217,12 @@ export function wordEvents(
     const label = localText(pack, event.label);
     const when = whenEvent(pack, event);
     const isShown = event.last >= time.first && event.first < time.end && rows.length > 0;
-    const gapAt = event.isBreak ? rows.find(({ period }) => breaks.has(period.first) && period.first >= event.first)?.period.first : undefined;
-    const between = gapAt !== undefined && rows.some(({ period }) => period.last + 1 === gapAt || period.last < event.first);
+    const gapAt = event.isBreak
+      ? rows.find(({ period }) => breaks.has(period.first) && period.first >= event.first)?.period.first
+      : undefined;
+    const between =
+      gapAt !== undefined &&
+      rows.some(({ period }) => period.last + 1 === gapAt || period.last < event.first);
     if (gapAt !== undefined && between && isBetween(rows, event, gapAt)) {
       const x1 = xOf(time, gapAt);
       return { x0: x1 - time.gap, x1, isBreak: true, isShown, label, when };
@@ -211,7 +241,11 @@ function isBetween(rows: readonly ReportedRow[], event: ReportedEvent, day: numb
   return index > 0 && isBoundary(rows[index - 1]!.period.last, day, event);
 }
 
-function listEvents({ events }: CasualtiesReading, { listed, numbered, discs }: EventMarks, pack: LanguagePack): string[] {
+function listEvents(
+  { events }: CasualtiesReading,
+  { listed, numbered, discs }: EventMarks,
+  pack: LanguagePack,
+): string[] {
   return listed.map((index, i) => {
     const event = events[index]!;
     const text = say(pack, 'key.event', {

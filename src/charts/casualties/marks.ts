@@ -12,7 +12,12 @@ const byStart = bisector<ReportedRow, number>(({ period }) => period.first);
 const POINT = 12;
 
 /** The row meant by a point of the drawing: the period under it; with one line a year, the nearest line there. */
-export function markAt(reading: CasualtiesReading, scene: CasualtiesScene, x: number, y: number): number | undefined {
+export function markAt(
+  reading: CasualtiesReading,
+  scene: CasualtiesScene,
+  x: number,
+  y: number,
+): number | undefined {
   const { plot, time } = scene;
   if (x < plot.x0 - POINT || x > plot.x1 + POINT) return undefined;
   if (scene.form === 'cumulative') return nearestPoint(reading, scene, x, y);
@@ -22,7 +27,12 @@ export function markAt(reading: CasualtiesReading, scene: CasualtiesScene, x: nu
   return index < 0 ? undefined : index;
 }
 
-function nearestPoint(reading: CasualtiesReading, scene: CasualtiesScene, x: number, y: number): number | undefined {
+function nearestPoint(
+  reading: CasualtiesReading,
+  scene: CasualtiesScene,
+  x: number,
+  y: number,
+): number | undefined {
   let best: { row: number; away: number } | undefined;
   for (const { points } of yearLines(reading)) {
     for (const { row, day, total } of points) {

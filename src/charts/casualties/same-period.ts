@@ -50,14 +50,18 @@ function whyNot(
   const row = rows[earlier]!;
   if (partials.length !== 1) return 'there is not exactly one partial row to compare with';
   const partial = rows[partials[0]!]!;
-  if (!row.complete || row.period.first >= partial.period.first) return 'it must stand on an earlier, complete row';
+  if (!row.complete || row.period.first >= partial.period.first)
+    return 'it must stand on an earlier, complete row';
   const from = (same.from === undefined ? undefined : parseDay(same.from)) ?? row.period.first;
   const through = (same.through === undefined ? undefined : parseDay(same.through)) ?? row.period.last;
   if (!isSameDay(from, partial.from) || !isSameDay(through, partial.through)) {
     return 'its first and last day are not those of the partial row';
   }
-  if (row.value === null || same.value > row.value) return 'its value is above the figure for the whole period';
-  if (events.some((event) => event.isBreak && event.last >= row.period.first && event.first <= partial.through)) {
+  if (row.value === null || same.value > row.value)
+    return 'its value is above the figure for the whole period';
+  if (
+    events.some((event) => event.isBreak && event.last >= row.period.first && event.first <= partial.through)
+  ) {
     return 'the series breaks in between';
   }
   return undefined;

@@ -23,6 +23,8 @@ export interface CasualtiesScene {
   readonly ticks: string;
   readonly shapes: CasualtiesShapes;
   readonly events: EventMarks;
+  /** Upright lines of events and of breaks in the series. */
+  readonly uprights: { readonly lines: string; readonly breaks: string };
   readonly labels: readonly Label[];
   readonly key: readonly { readonly entry: KeyEntry; readonly text: string }[];
   /** Events told in words below the picture. */

@@ -25,7 +25,11 @@ export type CasualtiesForm = 'columns' | 'area' | 'cumulative';
 const TOLD_ONE_BY_ONE = 3;
 
 /** All the words of a casualties chart. They follow the typed fields and are never stronger than those. */
-export function describeCasualties(reading: CasualtiesReading, pack: LanguagePack, form: CasualtiesForm): Description {
+export function describeCasualties(
+  reading: CasualtiesReading,
+  pack: LanguagePack,
+  form: CasualtiesForm,
+): Description {
   const { data, rows } = reading;
   const told = new CasualtiesWords(reading, pack);
   const first = rows[0];
@@ -34,12 +38,14 @@ export function describeCasualties(reading: CasualtiesReading, pack: LanguagePac
   const notices = describeNotices(pack, data.notices);
   const columns = told.columns();
   const by = first ? say(pack, `by.${form === 'cumulative' ? form : first.period.kind}`) : '';
-  const subtitle = say(pack, `subtitle.${data.relation}`, {
+  const plain = say(pack, `subtitle.${data.relation}`, {
     actors: told.actors,
     producer: data.source.producer,
     by,
     span,
   });
+  const subtitle =
+    data.victims === 'not-specified' ? say(pack, 'subtitleNotSpecified', { subtitle: plain }) : plain;
   return {
     language: pack.tag,
     dir: pack.dir,
@@ -71,7 +77,10 @@ class CasualtiesWords {
     const { data } = reading;
     this.reading = reading;
     this.pack = pack;
-    this.actors = joinList(pack, (data.actors ?? []).map((actor) => localText(pack, actor)));
+    this.actors = joinList(
+      pack,
+      (data.actors ?? []).map((actor) => localText(pack, actor)),
+    );
     this.involving = data.relation === 'involving' ? say(pack, 'involving', { actors: this.actors }) : '';
     // Titles speak of many, whatever the figures are.
     this.noun = say(pack, `noun.${data.method}`, {
@@ -103,7 +112,8 @@ class CasualtiesWords {
     const { rows } = this.reading;
     if (rows.length === 0) return say(this.pack, 'empty');
     const sentences = rows.length <= TOLD_ONE_BY_ONE ? this.everyRow() : this.manyRows();
-    return [...sentences, ...this.breaks(), ...this.revisions()].join(' ');
+    const unnamed = this.reading.data.victims === 'not-specified' ? [say(this.pack, 'notSpecified')] : [];
+    return [...sentences, ...unnamed, ...this.breaks(), ...this.revisions()].join(' ');
   }
 
   everyRow(): string[] {
@@ -148,7 +158,9 @@ class CasualtiesWords {
       sentences.push(say(pack, 'partial', { ...slots, when, days, full }));
     }
     if (opens && attributed) {
-      sentences.push(say(pack, `attributed.${data.measure}`, { producer: data.source.producer, actors: this.actors }));
+      sentences.push(
+        say(pack, `attributed.${data.measure}`, { producer: data.source.producer, actors: this.actors }),
+      );
     }
     if (!row.complete) {
       sentences.push(say(pack, `noComparator.${row.period.kind}`));
@@ -175,7 +187,13 @@ class CasualtiesWords {
     const whole = rows.filter((row) => row.complete && row.value !== null);
     const [first, last] = [whole[0], whole.at(-1)];
     if (!first || !last || whole.length < 2) return [];
-    if (events.some(({ isBreak, first: from, last: to }) => isBreak && to >= first.period.first && from <= last.period.last)) return [];
+    if (
+      events.some(
+        ({ isBreak, first: from, last: to }) =>
+          isBreak && to >= first.period.first && from <= last.period.last,
+      )
+    )
+      return [];
     let top = first;
     let bottom = first;
     for (const row of whole) {
@@ -191,7 +209,9 @@ class CasualtiesWords {
         when: duringPeriod(pack, row.period),
       });
     if (!only(top)) return [];
-    return only(bottom) && bottom !== top ? [tell('highest', top), tell('lowest', bottom)] : [tell('highest', top)];
+    return only(bottom) && bottom !== top
+      ? [tell('highest', top), tell('lowest', bottom)]
+      : [tell('highest', top)];
   }
 
   breaks(): string[] {
@@ -201,7 +221,10 @@ class CasualtiesWords {
       .slice(0, TOLD_ONE_BY_ONE)
       .map((event) => {
         const kind = eventKind(event);
-        const slots = { period: whenEvent(pack, event), label: localText(pack, event.label).replace(/[.\s]+$/, '') };
+        const slots = {
+          period: whenEvent(pack, event),
+          label: localText(pack, event.label).replace(/[.\s]+$/, ''),
+        };
         return say(pack, kind ? `break.${kind}` : 'breaks', slots);
       });
   }
@@ -238,7 +261,11 @@ class CasualtiesWords {
   columns(): TableColumn[] {
     const { pack } = this;
     const { data, rows } = this.reading;
-    const column = (key: string, numeric: boolean, label = `column.${key}`): TableColumn => ({ key, label: say(pack, label), numeric });
+    const column = (key: string, numeric: boolean, label = `column.${key}`): TableColumn => ({
+      key,
+      label: say(pack, label),
+      numeric,
+    });
     const byDay = rows[0]?.period.kind === 'day';
     return [
       column('period', false),
@@ -248,7 +275,9 @@ class CasualtiesWords {
       ...(rows.some(({ high }) => high !== undefined) ? [column('high', true)] : []),
       ...(this.reading.samePeriod ? [column('samePeriod', true)] : []),
       ...(rows.some((row) => !row.complete || row.value === null) ? [column('status', false)] : []),
-      ...(rows.some((row) => row.note !== undefined || row.previous?.length || row.doubtful) ? [column('note', false)] : []),
+      ...(rows.some((row) => row.note !== undefined || row.previous?.length || row.doubtful)
+        ? [column('note', false)]
+        : []),
     ];
   }
 
@@ -260,7 +289,10 @@ class CasualtiesWords {
         case 'period':
           return formatPeriod(pack, row.period);
         case 'covers':
-          return say(pack, 'spanShort', { from: formatDay(pack, row.from), to: formatDay(pack, row.through) }).replace('–', ' – ');
+          return say(pack, 'spanShort', {
+            from: formatDay(pack, row.from),
+            to: formatDay(pack, row.through),
+          }).replace('–', ' – ');
         case 'days':
           return formatNumber(pack, row.through - row.from + 1);
         case 'value':
@@ -271,7 +303,10 @@ class CasualtiesWords {
         case 'samePeriod':
           return samePeriod?.earlier === index ? formatNumber(pack, samePeriod.value) : '';
         case 'status':
-          return say(pack, `status.${row.value === null ? 'unknown' : row.complete ? 'complete' : 'partial'}`);
+          return say(
+            pack,
+            `status.${row.value === null ? 'unknown' : row.complete ? 'complete' : 'partial'}`,
+          );
         default:
           return this.rowNotes(row).join(' ');
       }
@@ -321,8 +356,14 @@ class CasualtiesWords {
     const revised = (row.previous ?? []).map(({ asOf, value }) =>
       say(pack, 'revisedShort', { old: this.known(value), day: formatDay(pack, parseDay(asOf)!) }),
     );
-    const doubtful = row.doubtful ? [say(pack, 'doubtfulRange', { period: formatPeriod(pack, row.period) })] : [];
-    return [localText(pack, row.note), ...revised.map(capitalise).map((text) => `${text}.`), ...doubtful].filter(Boolean);
+    const doubtful = row.doubtful
+      ? [say(pack, 'doubtfulRange', { period: formatPeriod(pack, row.period) })]
+      : [];
+    return [
+      localText(pack, row.note),
+      ...revised.map(capitalise).map((text) => `${text}.`),
+      ...doubtful,
+    ].filter(Boolean);
   }
 
   known(value: number | null): string {
@@ -331,13 +372,19 @@ class CasualtiesWords {
 }
 
 /** The days of the partial row, in the year of the earlier one. */
-function sameDays(pack: LanguagePack, partial: ReportedRow, earlier: ReportedRow): { from: string; to: string } {
+function sameDays(
+  pack: LanguagePack,
+  partial: ReportedRow,
+  earlier: ReportedRow,
+): { from: string; to: string } {
   const shift = earlier.period.first - partial.period.first;
   const slots = spanSlots(pack, partial.from + shift, partial.through + shift);
   // A leap year between the two moves the end by a day: take the day of the year, not the count of days.
   const end = civil(partial.through);
   const year = civil(earlier.period.first).year;
-  const day = parseDay(`${String(year).padStart(4, '0')}-${String(end.month).padStart(2, '0')}-${String(end.day).padStart(2, '0')}`);
+  const day = parseDay(
+    `${String(year).padStart(4, '0')}-${String(end.month).padStart(2, '0')}-${String(end.day).padStart(2, '0')}`,
+  );
   return day === undefined ? slots : spanSlots(pack, Math.min(partial.from + shift, day), day);
 }
 

@@ -3,10 +3,28 @@ import { textFor } from '../../data/text.js';
 import type { CasualtiesReading } from './contract.js';
 
 /** The rows for a spreadsheet: figures as they came, days as ISO dates, an unknown figure as an empty cell. */
-export function tabulateCasualties({ data, rows, samePeriod }: CasualtiesReading): (string | number | null)[][] {
+export function tabulateCasualties({
+  data,
+  rows,
+  samePeriod,
+}: CasualtiesReading): (string | number | null)[][] {
   const { producer, via, asOf, licence } = data.source;
   const source = via ? `${producer}, via ${via}` : producer;
-  const header = ['period', 'from', 'through', 'days', 'value', 'low', 'high', 'same_period', 'status', 'note', 'source', 'as_of', 'licence'];
+  const header = [
+    'period',
+    'from',
+    'through',
+    'days',
+    'value',
+    'low',
+    'high',
+    'same_period',
+    'status',
+    'note',
+    'source',
+    'as_of',
+    'licence',
+  ];
   return [
     header,
     ...rows.map((row, i) => [

@@ -41,7 +41,7 @@ export const common: WholePack = {
     'who.civilians': { one: 'civilian', other: 'civilians' },
     'who.combatants': { one: 'combatant', other: 'combatants' },
     'who.everyone': { one: 'person', other: 'people' },
-    'who.not-specified': { one: 'person (civilian or not is not stated)', other: 'people (civilian or not is not stated)' },
+    'who.not-specified': { one: 'person', other: 'people' },
     'done.killed': 'killed',
     'done.injured': 'injured',
     'done.killed-and-injured': 'killed or injured',
@@ -50,12 +50,18 @@ export const common: WholePack = {
     'noun.documented-minimum': '{who} documented as {done} {place}, minimum count',
     'noun.estimated': 'estimated number of {who} {done} {place}',
     // {n} with its {who}, {done} and {range}, which is empty or the sentence below
-    'clause.reported': { one: '{n} {who} was reported {done}{range}', other: '{n} {who} were reported {done}{range}' },
+    'clause.reported': {
+      one: '{n} {who} was reported {done}{range}',
+      other: '{n} {who} were reported {done}{range}',
+    },
     'clause.documented-minimum': {
       one: 'at least {n} {who} was documented as {done}{range}',
       other: 'at least {n} {who} were documented as {done}{range}',
     },
-    'clause.estimated': { one: 'an estimated {n} {who} was {done}{range}', other: 'an estimated {n} {who} were {done}{range}' },
+    'clause.estimated': {
+      one: 'an estimated {n} {who} was {done}{range}',
+      other: 'an estimated {n} {who} were {done}{range}',
+    },
     range: ' (published range {low}–{high})',
     involving: ' in incidents involving {actors}',
     according: ', according to {producer}',
@@ -82,7 +88,10 @@ export const common: WholePack = {
     'break.day': 'The series changes on {period}: {label}.',
     breaks: 'The series changes: {label}.',
     unknown: 'No figure is available for {period}.',
-    unknownSome: { one: 'No figure is available for {n} of {all} periods.', other: 'No figure is available for {n} of {all} periods.' },
+    unknownSome: {
+      one: 'No figure is available for {n} of {all} periods.',
+      other: 'No figure is available for {n} of {all} periods.',
+    },
     revised: 'The {period} figure was {old} on {day}; it is now {n}.',
     revisedShort: 'was {old} on {day}',
     // {by} is one of the "by" texts, {span} the span of the chart
@@ -98,15 +107,20 @@ export const common: WholePack = {
     changes: 'Changes: {changes}',
     licence: 'Licence: {licence}',
     'caveat.reported': 'These are reported figures. Later reports can change them.',
-    'caveat.documented-minimum': 'These are minimum counts of documented cases. Further cases may be unknown.',
+    'caveat.documented-minimum':
+      'These are minimum counts of documented cases. Further cases may be unknown.',
     'caveat.estimated': 'These figures are estimates.',
-    'interval.source-range': 'The range is the source’s low and high figure. It is not a confidence interval, and not all the doubt.',
-    'interval.min-max-claims': 'The range runs from the lowest to the highest claim. It is not a confidence interval.',
+    'interval.source-range':
+      'The range is the source’s low and high figure. It is not a confidence interval, and not all the doubt.',
+    'interval.min-max-claims':
+      'The range runs from the lowest to the highest claim. It is not a confidence interval.',
     'interval.ci95': 'The range is a 95% confidence interval. It is not all the doubt.',
-    doubtfulRange: 'For {period} the published range does not hold the published figure, so no range is drawn.',
+    doubtfulRange:
+      'For {period} the published range does not hold the published figure, so no range is drawn.',
     correction: 'Correction, {day}: {text}',
     withdrawal: 'Withdrawn on {day}. {text}',
-    decimated: 'More periods than the picture has pixels: each keeps its highest and lowest. The table has every one.',
+    decimated:
+      'More periods than the picture has pixels: each keeps its highest and lowest. The table has every one.',
     'key.partial': 'Hatched, open top: not the whole period',
     'key.range': 'Fading top: published range; the line is the figure',
     'key.unknown': 'n/k: not known or not published',
@@ -116,6 +130,8 @@ export const common: WholePack = {
     'key.break': 'Dashed line: the series changes',
     'key.event': '{n}. {when}: {label}',
     nk: 'n/k',
+    notSpecified: 'The source does not state how many of them were civilians.',
+    subtitleNotSpecified: '{subtitle}; civilians or combatants not stated',
     'column.period': 'Period',
     'column.covers': 'Covers',
     'column.days': 'Days',
@@ -181,6 +197,8 @@ export const pack: LanguagePack = { ...common, text: { ...common.text, ...casual
 export default pack;
 
 /** Registers English with the sentences of the charts given: a chart file carries no other chart's words. */
-export function registerEnglish(...charts: readonly Record<string, CasualtiesTexts[keyof CasualtiesTexts]>[]): void {
+export function registerEnglish(
+  ...charts: readonly Record<string, CasualtiesTexts[keyof CasualtiesTexts]>[]
+): void {
   registerLanguage({ ...common, text: Object.assign({}, common.text, ...charts) as LanguagePack['text'] });
 }

@@ -49,9 +49,9 @@ export const common: WholePack = {
     'who.combatants': { one: 'combattant', many: 'de combattants', other: 'combattants' },
     'who.everyone': { one: 'personne', many: 'de personnes', other: 'personnes' },
     'who.not-specified': {
-      one: 'personne (civile ou non, ce n’est pas précisé)',
-      many: 'de personnes (civiles ou non, ce n’est pas précisé)',
-      other: 'personnes (civiles ou non, ce n’est pas précisé)',
+      one: 'personne',
+      many: 'de personnes',
+      other: 'personnes',
     },
     'done.killed': { one: 'tué', other: 'tués' },
     'done.killed.everyone': { one: 'tuée', other: 'tuées' },
@@ -126,15 +126,19 @@ export const common: WholePack = {
     query: 'Filtres\u00a0: {query}',
     changes: 'Modifications\u00a0: {changes}',
     licence: 'Licence\u00a0: {licence}',
-    'caveat.reported': 'Ces chiffres sont ceux des signalements. Des signalements ultérieurs peuvent les modifier.',
-    'caveat.documented-minimum': 'Ces chiffres sont des minimums de cas recensés. D’autres cas peuvent rester inconnus.',
+    'caveat.reported':
+      'Ces chiffres sont ceux des signalements. Des signalements ultérieurs peuvent les modifier.',
+    'caveat.documented-minimum':
+      'Ces chiffres sont des minimums de cas recensés. D’autres cas peuvent rester inconnus.',
     'caveat.estimated': 'Ces chiffres sont des estimations.',
     'interval.source-range':
       'La fourchette est celle de la source, du chiffre bas au chiffre haut. Ce n’est pas un intervalle de confiance, et elle ne dit pas toute l’incertitude.',
     'interval.min-max-claims':
       'La fourchette va de la plus basse à la plus haute des affirmations. Ce n’est pas un intervalle de confiance.',
-    'interval.ci95': 'La fourchette est un intervalle de confiance à 95\u00a0%. Elle ne dit pas toute l’incertitude.',
-    doubtfulRange: 'Pour {period}, la fourchette publiée ne contient pas le chiffre publié\u202f; elle n’est pas dessinée.',
+    'interval.ci95':
+      'La fourchette est un intervalle de confiance à 95\u00a0%. Elle ne dit pas toute l’incertitude.',
+    doubtfulRange:
+      'Pour {period}, la fourchette publiée ne contient pas le chiffre publié\u202f; elle n’est pas dessinée.',
     correction: 'Correction du {day}\u00a0: {text}',
     withdrawal: 'Chiffre retiré le {day}. {text}',
     decimated:
@@ -148,6 +152,8 @@ export const common: WholePack = {
     'key.break': 'Trait tireté\u00a0: la série change',
     'key.event': '{n}. {when}\u00a0: {label}',
     nk: 'n. c.',
+    notSpecified: 'La source ne précise pas combien d’entre elles étaient des civils.',
+    subtitleNotSpecified: '{subtitle}\u202f; civils ou combattants, non précisé',
     'column.period': 'Période',
     'column.covers': 'Jours couverts',
     'column.days': 'Jours',
