@@ -60,6 +60,12 @@ const languageEntry = (tag) => ({
       : null,
 });
 
+/** The schema library's structure without its machinery: see src/data/schema-structure.ts. */
+const structureOnly = {
+  name: 'structure-only',
+  resolveId: (id) => (id === 'valibot' ? src('data/schema-structure.ts') : null),
+};
+
 const hashes = {};
 const notices = {};
 
@@ -102,6 +108,7 @@ const cdnFile = (input, name, first = []) => ({
   },
   plugins: [
     ...first,
+    structureOnly,
     languagesBeside,
     ...compile,
     nodeResolve({ exportConditions: ['production'] }),

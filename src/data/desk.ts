@@ -15,10 +15,15 @@ export class Desk {
     this.chart = chart;
   }
 
-  fault(code: ErrorCode, path: string, expected: string, received: unknown): void {
+  fault(code: ErrorCode, path: string, expected: string, received: unknown): undefined {
     if (this.#places.has(path)) return;
     this.#places.add(path);
     this.faults.push({ code, path, expected, received: showReceived(received) });
+  }
+
+  /** True when something at this place was refused already. */
+  hasFault(path: string): boolean {
+    return this.#places.has(path);
   }
 
   note(code: NoteCode, message: string, path?: string): void {

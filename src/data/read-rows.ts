@@ -1,8 +1,7 @@
-import type * as v from 'valibot';
 import type { Desk } from './desk.js';
 import { type DayNumber, isoDay, parseDay, parsePeriod, type Period } from './period.js';
-import type { Words } from './schema.js';
-import { checkShape, copyKnown, DEEPEST, isRecord, isTooDeep } from './shape.js';
+import type { SchemaShape, Words } from './schema.js';
+import { DEEPEST, isRecord, isTooDeep, readShape } from './shape.js';
 
 /** One figure as it was reported: its period, the days it really covers, and what is known of it. */
 export interface ReportedRow {
@@ -22,8 +21,15 @@ export interface ReportedRow {
   readonly previous?: readonly { readonly asOf: string; readonly value: number | null }[];
 }
 
-/** The fields of a row that this pass reads, before anything is known about them. */
-type RawRow = Record<string, unknown>;
+interface RawRow {
+  readonly period: string;
+  readonly value: number | null;
+  readonly from?: string;
+  readonly through?: string;
+  readonly low?: number;
+  readonly high?: number;
+  readonly samePeriod?: { readonly from?: string; readonly through?: string };
+}
 
 /**
  * Reads the rows of a contract that has one row a period: shape, dates, duplicates, days covered. Rows come back in
@@ -31,76 +37,42 @@ type RawRow = Record<string, unknown>;
  */
 export function readRows(
   desk: Desk,
-  frame: RawRow,
-  schema: v.GenericSchema,
-  asOf: DayNumber | undefined,
+  { rows: raw, interval }: Record<string, unknown>,
+  schema: SchemaShape,
+  asOf: DayNumber,
 ): { rows: ReportedRow[]; data: unknown[] } {
-  const { rows: raw, interval } = frame;
-  if (!Array.isArray(raw)) {
-    desk.fault(raw === undefined ? 'E_SCHEMA' : 'E_TYPE', 'rows', 'a list of rows', raw);
-    return { rows: [], data: [] };
-  }
   const read: { row: ReportedRow; data: unknown }[] = [];
   const seen = new Map<DayNumber, number>();
-  let kind: string | undefined;
+  let kind = '';
   let sorted = true;
-  for (let i = 0; i < raw.length; i++) {
-    const one: unknown = raw[i];
-    const plain = isPlainRow(one);
-    if (!plain) {
-      if (isRecord(one) && isTooDeep(one, 3))
-        desk.fault('E_LIMIT', `rows[${i}]`, `at most ${DEEPEST} levels`, one);
-      else checkShape(desk, schema, one, `rows[${i}]`);
-    }
-    if (!isRecord(one) || typeof one.period !== 'string') continue;
-    const period = parsePeriod(one.period);
-    if (!period) {
-      desk.fault('E_DATE', `rows[${i}].period`, 'a period that exists in the calendar', one.period);
-      continue;
-    }
-    kind ??= period.kind;
-    if (period.kind !== kind) {
-      desk.fault(
-        'E_DATE',
-        `rows[${i}].period`,
-        `the same kind of period as in the first row (${kind})`,
-        one.period,
-      );
-    }
-    const twin = seen.get(period.first);
-    if (twin !== undefined && period.kind === kind) {
-      desk.fault(
-        'E_DUPLICATE',
-        `rows[${i}].period`,
-        `a period of its own (rows[${twin}] has this one)`,
-        one.period,
-      );
-    }
-    seen.set(period.first, i);
-    if (asOf !== undefined && period.first > asOf) {
-      desk.fault(
-        'E_DATE',
-        `rows[${i}].period`,
-        `a period that begins on or before source.asOf, ${isoDay(asOf)}`,
-        one.period,
-      );
-    }
-    const row = plain
-      ? plainRow(period, one.value as number | null, asOf)
-      : reportRow(desk, one, period, asOf, interval, i);
-    const last = read.at(-1);
-    if (last && last.row.period.first > period.first) sorted = false;
-    read.push({ row, data: plain ? Object.freeze({ period: one.period, value: one.value }) : one });
+  if (!Array.isArray(raw))
+    desk.fault(raw === undefined ? 'E_SCHEMA' : 'E_TYPE', 'rows', 'a list of rows', raw);
+  else {
+    raw.forEach((one: unknown, i) => {
+      const path = `rows[${i}]`;
+      const data = (isPlainRow(one) ? Object.freeze({ ...one }) : readRow(desk, schema, one, path)) as
+        RawRow | undefined;
+      const period = typeof data?.period === 'string' ? parsePeriod(data.period) : undefined;
+      if (!data || !period) return;
+      const at = `${path}.period`;
+      kind ||= period.kind;
+      const twin = seen.get(period.first);
+      if (period.kind !== kind) desk.fault('E_DATE', at, `a ${kind}, as in the rows before`, data.period);
+      else if (twin !== undefined)
+        desk.fault('E_DUPLICATE', at, `a period that rows[${twin}] does not have`, data.period);
+      if (period.first > asOf)
+        desk.fault(
+          'E_DATE',
+          at,
+          `a period that begins on or before source.asOf, ${isoDay(asOf)}`,
+          data.period,
+        );
+      seen.set(period.first, i);
+      sorted &&= !read.length || read.at(-1)!.row.period.first < period.first;
+      read.push({ row: reportRow(desk, data, period, asOf, interval, path), data });
+    });
   }
-  if (desk.faults.length) return { rows: [], data: [] };
-  // Copied only now, so that refused data leaves no notes about fields that were dropped.
-  for (let i = 0; i < read.length; i++) {
-    const { data } = read[i]!;
-    if (Object.isFrozen(data)) continue;
-    const copy = copyKnown(desk, schema, data, `rows[${i}]`) as Record<string, unknown>;
-    const { note, previous } = copy as Partial<ReportedRow>;
-    read[i] = { data: copy, row: { ...read[i]!.row, ...(note && { note }), ...(previous && { previous }) } };
-  }
+  desk.refuse();
   if (!sorted) {
     read.sort((a, b) => a.row.period.first - b.row.period.first);
     desk.note('W_SORTED', 'The rows were not in calendar order; they are drawn in it.', 'rows');
@@ -108,39 +80,37 @@ export function readRows(
   return { rows: read.map(({ row }) => row), data: Object.freeze(read.map(({ data }) => data)) as unknown[] };
 }
 
+function readRow(desk: Desk, schema: SchemaShape, one: unknown, path: string): unknown {
+  if (isRecord(one) && isTooDeep(one, 3))
+    return desk.fault('E_LIMIT', path, `at most ${DEEPEST} levels`, one);
+  return readShape(desk, schema, one, path);
+}
+
 /**
  * The shortcut for the rows that make up nearly every long file: a period, a value, nothing else. It accepts nothing that
  * the schema would refuse (a test compares the two); whatever it does not accept goes to the schema.
  */
-export function isPlainRow(row: unknown): row is { period: string; value: number | null } {
-  if (!isRecord(row) || Object.isFrozen(row)) return false;
-  for (const key of Object.keys(row)) {
-    const value = row[key];
-    if (key === 'value') {
-      if (value !== null && !(Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0)))
-        return false;
-    } else if (key !== 'period' || typeof value !== 'string') return false;
-  }
-  return 'period' in row && 'value' in row;
-}
-
-function plainRow(period: Period, value: number | null, asOf: DayNumber | undefined): ReportedRow {
-  const through = asOf === undefined || asOf >= period.last ? period.last : asOf;
-  return { period, from: period.first, through, complete: through === period.last, value, doubtful: false };
+export function isPlainRow(row: unknown): row is RawRow {
+  if (!isRecord(row)) return false;
+  const { period, value } = row;
+  if (Object.keys(row).length !== 2 || typeof period !== 'string' || !Object.hasOwn(row, 'value'))
+    return false;
+  return (
+    (value === null || (Number.isSafeInteger(value) && (value as number) >= 0)) &&
+    parsePeriod(period) !== undefined
+  );
 }
 
 function reportRow(
   desk: Desk,
   raw: RawRow,
   period: Period,
-  asOf: DayNumber | undefined,
+  asOf: DayNumber,
   interval: unknown,
-  i: number,
+  path: string,
 ): ReportedRow {
-  const path = `rows[${i}]`;
-  const span = readSpan(desk, raw, period, asOf, path);
-  const { value, low, high, previous, samePeriod } = raw;
-  for (const bound of ['low', 'high']) {
+  const { value, low, high, samePeriod } = raw;
+  for (const bound of ['low', 'high'] as const) {
     if (raw[bound] !== undefined && interval === undefined) {
       desk.fault(
         'E_VALUE',
@@ -150,70 +120,46 @@ function reportRow(
       );
     }
   }
-  if (Array.isArray(previous))
-    previous.forEach((one, j) =>
-      checkDay(desk, isRecord(one) ? one.asOf : undefined, `${path}.previous[${j}].asOf`),
-    );
-  if (isRecord(samePeriod)) readSpan(desk, samePeriod, period, asOf, `${path}.samePeriod`);
-  const doubtful =
-    (typeof low === 'number' && typeof high === 'number' && low > high) ||
-    (typeof value === 'number' &&
-      ((typeof low === 'number' && low > value) || (typeof high === 'number' && value > high)));
-  if (doubtful) {
+  const span = readSpan(desk, raw, period, asOf, path);
+  if (samePeriod) readSpan(desk, samePeriod, period, asOf, `${path}.samePeriod`);
+  const doubtful = (low ?? 0) > (value ?? high ?? Infinity) || (value ?? low ?? 0) > (high ?? Infinity);
+  if (doubtful)
     desk.note(
       'W_RANGE',
-      `${path}: the range ${String(low ?? '')}–${String(high ?? '')} does not hold the value ${String(value)}; the numbers are kept, the range is not drawn.`,
+      `${path}: the range does not hold the value; the numbers are kept, the range is not drawn.`,
       path,
     );
-  }
   return {
+    ...(raw as object),
+    value,
     period,
     ...span,
     complete: span.from === period.first && span.through === period.last,
-    value: value as number | null,
-    ...(typeof low === 'number' && { low }),
-    ...(typeof high === 'number' && { high }),
     doubtful,
   };
 }
 
 /** The days that `from` and `through` name; by default the whole period, or up to `asOf` where that lies inside it. */
-export function readSpan(
+function readSpan(
   desk: Desk,
-  raw: RawRow,
+  raw: { readonly from?: string; readonly through?: string },
   period: Period,
-  asOf: DayNumber | undefined,
+  asOf: DayNumber,
   path: string,
 ): { from: DayNumber; through: DayNumber } {
-  const open = asOf !== undefined && asOf >= period.first && asOf < period.last;
-  const from = checkDay(desk, raw.from, `${path}.from`) ?? period.first;
-  const given = checkDay(desk, raw.through, `${path}.through`);
-  const through = given ?? (open ? asOf : period.last);
-  const inside = `a day from ${isoDay(period.first)} to ${isoDay(period.last)}`;
-  if (from < period.first || from > period.last) desk.fault('E_DATE', `${path}.from`, inside, raw.from);
-  if (given !== undefined) {
-    if (asOf !== undefined && through > asOf) {
-      desk.fault('E_DATE', `${path}.through`, `a day on or before source.asOf, ${isoDay(asOf)}`, raw.through);
-    } else if (through < period.first || through > period.last)
-      desk.fault('E_DATE', `${path}.through`, inside, raw.through);
-  }
-  if (from > through) {
-    const field = given === undefined ? 'from' : 'through';
-    desk.fault(
-      'E_DATE',
-      `${path}.${field}`,
-      `a span whose first day is not after its last, ${isoDay(through)}`,
-      raw[field],
-    );
-  }
+  const from = raw.from === undefined ? period.first : parseDay(raw.from)!;
+  const through =
+    raw.through === undefined ? Math.min(period.last, Math.max(asOf, period.first)) : parseDay(raw.through)!;
+  const check = (field: 'from' | 'through', day: DayNumber, last: DayNumber): void => {
+    if (day < period.first || day > last)
+      desk.fault(
+        'E_DATE',
+        `${path}.${field}`,
+        `a day from ${isoDay(period.first)} to ${isoDay(last)}`,
+        raw[field],
+      );
+  };
+  if (raw.through !== undefined) check('through', through, Math.min(period.last, asOf));
+  check('from', from, through);
   return { from, through };
-}
-
-/** A day of the calendar, or a fault; nothing for what is absent or no text (the schema reports that). */
-export function checkDay(desk: Desk, value: unknown, path: string): DayNumber | undefined {
-  if (typeof value !== 'string') return undefined;
-  const day = parseDay(value);
-  if (day === undefined)
-    desk.fault('E_DATE', path, 'a day that exists in the calendar, such as "2025-11-21"', value);
-  return day;
 }

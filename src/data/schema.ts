@@ -89,6 +89,17 @@ export const amountFields = {
   previous: v.optional(v.array(v.object({ asOf: DayText, value: v.nullable(CountNumber) }))),
 };
 
+/** What is read of a schema at run time: its structure, not its machinery. */
+export interface SchemaShape {
+  readonly type: string;
+  readonly wrapped?: SchemaShape;
+  readonly item?: SchemaShape;
+  readonly entries?: Readonly<Record<string, SchemaShape>>;
+  readonly options?: readonly unknown[];
+  readonly literal?: unknown;
+  readonly pipe?: readonly { readonly type: string }[];
+}
+
 export type Words = string | Readonly<Record<string, string>>;
 export type Source = v.InferOutput<typeof Source>;
 export type Notice = v.InferOutput<typeof Notice>;

@@ -1,16 +1,11 @@
-import * as v from 'valibot';
 import type { Desk } from './desk.js';
-import { Url, WordsText } from './schema.js';
+import { parsePeriod } from './period.js';
+import { DayText, type SchemaShape, Url } from './schema.js';
 import { cleanText, safeUrl } from './text.js';
 
 /** Most rows one contract may hold, and how deep it may nest. */
 export const MOST_ROWS = 200_000;
 export const DEEPEST = 12;
-
-type Schema = v.GenericSchema;
-interface ObjectSchema {
-  readonly entries: Readonly<Record<string, Schema>>;
-}
 
 /** A JSON object: no array, no null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -18,138 +13,122 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Refuses at once what no schema pass should have to walk: another kind of thing than an object, another contract or a
- * newer version of it, too many rows, nesting beyond 12 levels (which a cycle has too).
+ * Refuses at once what need not be walked: another kind of thing than an object, another contract or a newer version of
+ * it, too many rows, nesting beyond 12 levels (which a cycle has too).
  */
-export function checkFrame(
-  desk: Desk,
-  input: unknown,
-  name: string,
-  version: number,
-): Record<string, unknown> {
-  if (!isRecord(input)) {
-    desk.fault('E_SCHEMA', '', 'an object', input);
-    desk.refuse();
-    throw new Error('unreachable');
-  }
-  const wanted = `${name}/${version}`;
-  const schema = Object.hasOwn(input, 'schema') ? input.schema : undefined;
+export function checkFrame(desk: Desk, input: unknown, wanted: string): Record<string, unknown> {
+  const frame = isRecord(input) ? input : {};
+  if (frame !== input) desk.fault('E_SCHEMA', '', 'an object', input);
+  const schema = Object.hasOwn(frame, 'schema') ? frame.schema : undefined;
   if (schema !== wanted) {
-    const [, family, number] = /^([a-z-]+)\/(\d+)$/.exec(typeof schema === 'string' ? schema : '') ?? [];
-    const other = schema !== undefined && (family === undefined || family !== name) && number !== '0';
-    const code =
-      schema === undefined || !other ? 'E_VERSION' : typeof schema === 'string' ? 'E_SCHEMA' : 'E_TYPE';
-    desk.fault(code, 'schema', `"${wanted}"`, schema);
+    // A newer version of this contract is one thing, another contract is another.
+    const isOurs = schema === undefined || String(schema).replace(/\d+$/, '') === wanted.replace(/\d+$/, '');
+    desk.fault(
+      isOurs ? 'E_VERSION' : typeof schema === 'string' ? 'E_SCHEMA' : 'E_TYPE',
+      'schema',
+      `"${wanted}"`,
+      schema,
+    );
   }
-  const { rows } = input;
-  if (Array.isArray(rows) && rows.length > MOST_ROWS)
-    desk.fault('E_LIMIT', 'rows', `at most ${MOST_ROWS} rows`, rows);
-  if (isTooDeep(input, 1)) desk.fault('E_LIMIT', '', `at most ${DEEPEST} levels`, input);
+  if (Array.isArray(frame.rows) && frame.rows.length > MOST_ROWS)
+    desk.fault('E_LIMIT', 'rows', `at most ${MOST_ROWS} rows`, frame.rows);
+  if (isTooDeep(frame, 1)) desk.fault('E_LIMIT', '', `at most ${DEEPEST} levels`, input);
   desk.refuse();
-  return input;
+  return frame;
 }
-
-/** Runs a schema over one value and turns what it finds into faults with JSON paths. */
-export function checkShape(desk: Desk, schema: Schema, input: unknown, path: string): void {
-  const result = v.safeParse(schema, input);
-  if (result.success) return;
-  for (const issue of result.issues) reportIssue(desk, issue, path);
-}
-
-function reportIssue(desk: Desk, issue: v.BaseIssue<unknown>, root: string): void {
-  let path = root;
-  for (const step of issue.path ?? []) path = joinPath(path, step.key as string | number);
-  const { input } = issue;
-  // A union names only its own place: say which of the texts by language is not one.
-  if (issue.type === 'union' && isRecord(input)) {
-    for (const key of Object.keys(input)) {
-      if (typeof input[key] !== 'string') desk.fault('E_TYPE', joinPath(path, key), 'a text', input[key]);
-    }
-    return;
-  }
-  if (input === undefined) {
-    desk.fault('E_SCHEMA', path, `${describeExpected(issue)} (this field is required)`, input);
-  } else if (issue.type === 'object') {
-    desk.fault('E_SCHEMA', path, 'an object', input);
-  } else if (issue.type === 'picklist' || issue.type === 'literal') {
-    desk.fault(typeof input === 'string' ? 'E_SCHEMA' : 'E_TYPE', path, describeExpected(issue), input);
-  } else if (issue.type === 'regex') {
-    desk.fault('E_DATE', path, describeExpected(issue), input);
-  } else if (typeof input === 'number' && !['string', 'union', 'array'].includes(issue.type)) {
-    desk.fault('E_VALUE', path, 'a whole number from 0 to 2^53', input);
-  } else {
-    desk.fault('E_TYPE', path, describeExpected(issue), input);
-  }
-}
-
-function describeExpected(issue: v.BaseIssue<unknown>): string {
-  const { type, input } = issue;
-  if (type === 'regex') {
-    return String(issue.requirement) === String(DAY)
-      ? 'a calendar day such as "2025-11-21"'
-      : 'a period such as "2025", "2025-Q3", "2025-06", "2025-W14" or "2025-11-21"';
-  }
-  const hint =
-    type === 'number' && typeof input === 'string'
-      ? ' (a number without quotes; null when it is not known)'
-      : type === 'string' && typeof input === 'number'
-        ? ' (in quotes)'
-        : '';
-  const noun: Record<string, string> = {
-    number: 'a number',
-    string: 'a text',
-    union: 'a text, or texts by language',
-    array: 'a list',
-    object: 'an object',
-    record: 'texts by language',
-  };
-  if (type === 'picklist' || type === 'literal')
-    return (issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ' or ');
-  if (type === 'object') return (issue.expected ?? 'an object').startsWith('"') ? 'a value' : 'an object';
-  return (noun[type] ?? issue.expected ?? type) + hint;
-}
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
- * Copies what the schema knows into a new frozen structure: nothing is merged, nothing is shared with the input, and a
- * key such as `__proto__` is ordinary text. Unknown fields are left behind with a note; texts are cleaned.
+ * Checks one value against its schema and copies what the schema knows into a new frozen structure: nothing is merged,
+ * nothing is shared with the input, a key such as `__proto__` is ordinary text. Every fault is told with its JSON path;
+ * unknown fields are left behind with a note; texts are cleaned. A test compares it with the schema library's own check.
  */
-export function copyKnown(desk: Desk, schema: Schema, input: unknown, path: string): unknown {
+export function readShape(desk: Desk, schema: SchemaShape, input: unknown, path: string): unknown {
+  const { type, wrapped, item, entries, options, literal, pipe = [] } = schema;
+  const wrong = (
+    expected: string,
+    code: 'E_TYPE' | 'E_SCHEMA' | 'E_VALUE' | 'E_DATE' = 'E_TYPE',
+  ): undefined => desk.fault(input === undefined ? 'E_SCHEMA' : code, path, expected, input);
+
+  if (wrapped)
+    return input === undefined && type === 'optional'
+      ? input
+      : input === null && type === 'nullable'
+        ? input
+        : readShape(desk, wrapped, input, path);
+  if (item) {
+    return Array.isArray(input)
+      ? Object.freeze(input.map((one, i) => readShape(desk, item, one, `${path}[${i}]`)))
+      : wrong('a list');
+  }
+  if (entries)
+    return isRecord(input) ? readFields(desk, entries, input, path) : wrong('an object', 'E_SCHEMA');
+  if (type === 'picklist' || type === 'literal') {
+    const known = options ?? [literal];
+    return known.includes(input as string)
+      ? input
+      : wrong(
+          known.map((one) => `"${String(one)}"`).join(' or '),
+          typeof input === 'string' ? 'E_SCHEMA' : 'E_TYPE',
+        );
+  }
+  if (type === 'number') {
+    if (typeof input !== 'number')
+      return wrong(
+        typeof input === 'string' ? 'a number without quotes; null where it is not known' : 'a number',
+      );
+    const isWhole = !pipe.some((action) => action.type === 'integer');
+    return input >= 0 && input <= 2 ** 53 && (isWhole || Number.isInteger(input))
+      ? input
+      : wrong('a whole number from 0 to 2^53', 'E_VALUE');
+  }
   if (typeof input === 'string') {
     if (schema === Url) return safeUrl(desk, input, path);
-    return cleanText(desk, input, path);
+    if (!pipe.some((action) => action.type === 'regex')) return cleanText(desk, input, path);
+    const period = parsePeriod(input);
+    if (schema === DayText && period?.kind !== 'day')
+      return wrong('a day of the calendar, such as "2025-11-21"', 'E_DATE');
+    return period
+      ? input
+      : wrong('a period such as "2025", "2025-Q3", "2025-06", "2025-W14" or "2025-11-21"', 'E_DATE');
   }
-  if (typeof input !== 'object' || input === null) return input;
-  if (schema === WordsText) {
-    const texts = Object.create(null) as Record<string, unknown>;
-    for (const key of Object.keys(input)) {
-      texts[key] = cleanText(desk, (input as Record<string, string>)[key]!, joinPath(path, key));
-    }
-    return Object.freeze(texts);
+  if (type === 'string') return wrong(typeof input === 'number' ? 'a text, in quotes' : 'a text');
+  // One text by language.
+  if (!isRecord(input)) return wrong('a text, or texts by language');
+  const texts = Object.create(null) as Record<string, unknown>;
+  for (const [tag, text] of Object.entries(input)) {
+    const place = joinPath(path, tag);
+    if (typeof text === 'string') texts[tag] = cleanText(desk, text, place);
+    else desk.fault('E_TYPE', place, 'a text', text);
   }
-  const { wrapped, item, entries } = schema as Partial<ObjectSchema> & { wrapped?: Schema; item?: Schema };
-  if (wrapped) return copyKnown(desk, wrapped, input, path);
-  if (item)
-    return Object.freeze((input as unknown[]).map((one, i) => copyKnown(desk, item, one, `${path}[${i}]`)));
+  return Object.freeze(texts);
+}
+
+function readFields(
+  desk: Desk,
+  entries: Readonly<Record<string, SchemaShape>>,
+  input: Record<string, unknown>,
+  path: string,
+): object {
   const copy: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(entries)) {
+    const value = readShape(
+      desk,
+      schema,
+      Object.hasOwn(input, key) ? input[key] : undefined,
+      joinPath(path, key),
+    );
+    if (value !== undefined) copy[key] = value;
+  }
   for (const key of Object.keys(input)) {
-    const known = entries && Object.hasOwn(entries, key) ? entries[key] : undefined;
-    const value = (input as Record<string, unknown>)[key];
+    if (Object.hasOwn(entries, key)) continue;
     const place = joinPath(path, key);
-    if (!known)
-      desk.note('W_UNKNOWN_FIELD', `${place} is not a field of this contract and is left out.`, place);
-    else if (value !== undefined) {
-      const copied = copyKnown(desk, known, value, place);
-      if (copied !== undefined) copy[key] = copied;
-    }
+    desk.note('W_UNKNOWN_FIELD', `${place} is not a field of this contract and is left out.`, place);
   }
   return Object.freeze(copy);
 }
 
-/** `rows` + 3 + "value" → `rows[3].value`; a key that is no plain word is quoted. */
-export function joinPath(path: string, key: string | number): string {
-  if (typeof key === 'number') return `${path}[${key}]`;
+/** `rows[3]` and "value" → `rows[3].value`; a key that is no plain word is quoted. */
+export function joinPath(path: string, key: string): string {
   if (!/^[\w$-]+$/.test(key)) return `${path}[${JSON.stringify(key.slice(0, 80))}]`;
   return path ? `${path}.${key}` : key;
 }
@@ -163,10 +142,9 @@ export function isTooDeep(root: object, level: number): boolean {
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [value, depth] = next;
     if (depth > DEEPEST) return true;
-    for (const key of Object.keys(value)) {
-      if (depth === 1 && key === 'rows') continue;
-      const child = (value as Record<string, unknown>)[key];
-      if (typeof child === 'object' && child !== null) stack.push([child, depth + 1]);
+    for (const [key, child] of Object.entries(value)) {
+      if (typeof child === 'object' && child !== null && !(depth === 1 && key === 'rows'))
+        stack.push([child as object, depth + 1]);
     }
   }
   return false;

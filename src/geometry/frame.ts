@@ -17,5 +17,8 @@ export function usableWidth(width: number): number {
 /** Height of the plot itself, px: fixed per class, so that an embed does not jump when its column moves a little. */
 export const PLOT_HEIGHT: Readonly<Record<WidthClass, number>> = { narrow: 200, medium: 280, wide: 340 };
 
+/** Room above the highest mark for one line of its label, px. */
+export const LINE_ABOVE = 22;
+
 /** About how many steps the value axis has. */
 export const VALUE_STEPS: Readonly<Record<WidthClass, number>> = { narrow: 3, medium: 4, wide: 5 };

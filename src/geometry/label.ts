@@ -1,54 +1,52 @@
-import { type Box, isInside, overlaps } from './box.js';
+import { type Box, overlaps } from './box.js';
 import { round } from './round.js';
 import { textWidth } from './text-width.js';
 
 export type Anchor = 'start' | 'middle' | 'end';
 
-/** A kind of label: its size decides its box, its name its colour. */
+/** A kind of label: its size and weight decide its box, its role its colour. */
 export interface LabelStyle {
-  readonly name: 'value' | 'detail' | 'axis' | 'event' | 'number' | 'unknown';
   readonly size: number;
   readonly bold: boolean;
+  readonly role: 'text' | 'muted' | 'surface';
 }
 
-export const LABELS = {
-  value: { name: 'value', size: 13, bold: true },
-  detail: { name: 'detail', size: 12, bold: false },
-  axis: { name: 'axis', size: 12, bold: false },
-  event: { name: 'event', size: 12, bold: false },
-  number: { name: 'number', size: 12, bold: true },
-  unknown: { name: 'unknown', size: 12, bold: false },
-} as const satisfies Record<string, LabelStyle>;
+export const VALUE: LabelStyle = { size: 13, bold: true, role: 'text' };
+export const DETAIL: LabelStyle = { size: 12, bold: false, role: 'muted' };
+export const EVENT: LabelStyle = { size: 12, bold: false, role: 'text' };
+export const NUMBER: LabelStyle = { size: 12, bold: true, role: 'surface' };
 
-/** One line of text at its place. */
+/** One line of text at its place; `y` is the baseline. */
 export interface Label {
   readonly x: number;
-  /** The baseline. */
   readonly y: number;
   readonly text: string;
   readonly anchor: Anchor;
-  readonly style: LabelStyle['name'];
+  readonly style: LabelStyle;
 }
 
-/** Height of a line of a style. */
-export function lineHeight({ size }: LabelStyle): number {
-  return size + 3;
+/** Height of a line of text, px. */
+export const LINE = 15;
+
+export function label(text: string, x: number, y: number, anchor: Anchor, style: LabelStyle): Label {
+  return { text, x: round(x), y: round(y), anchor, style };
+}
+
+/** Lines that stand or fall together: a block of text whose last line has its baseline at `y`. */
+export function block(
+  x: number,
+  y: number,
+  anchor: Anchor,
+  ...lines: readonly (readonly [string, LabelStyle])[]
+): Label[] {
+  return lines.map(([text, style], i) => label(text, x, y - (lines.length - 1 - i) * LINE, anchor, style));
 }
 
 /** The room one line takes, by the width table. */
-export function labelBox(text: string, x: number, y: number, anchor: Anchor, style: LabelStyle): Box {
-  const width = textWidth(text, style.size, style.bold);
+export function labelBox({ text, x, y, anchor, style: { size, bold } }: Label): Box {
+  const width = textWidth(text, size, bold);
   const x0 = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-  return { x0, y0: y - style.size * 0.95, x1: x0 + width, y1: y + style.size * 0.27 };
-}
-
-/** Lines of text that stand or fall together. */
-export interface LabelBlock {
-  readonly lines: readonly { readonly text: string; readonly style: LabelStyle }[];
-  readonly x: number;
-  /** Baseline of the last line. */
-  readonly y: number;
-  readonly anchor: Anchor;
+  return { x0, y0: y - size * 0.95, x1: x0 + width, y1: y + size * 0.27 };
 }
 
 /**
@@ -56,15 +54,21 @@ export interface LabelBlock {
  * obstacle, is not placed, and the caller says so some other way.
  */
 export class LabelRoom {
-  readonly frame: Box;
   readonly labels: Label[] = [];
-  readonly #taken: Box[] = [];
-  readonly #shunned: Box[] = [];
-  readonly #space: number;
+  /** Room that a label should leave free where it has a choice: a thin line that would run through it. */
+  readonly shunned: Box[] = [];
+  readonly #taken: Box[];
 
-  constructor(frame: Box, space = 2) {
-    this.frame = frame;
-    this.#space = space;
+  constructor(width: number, height: number, reserved: readonly Label[] = []) {
+    const far = 1e5;
+    // What lies outside the frame is taken.
+    this.#taken = [
+      { x0: -far, x1: far, y0: -far, y1: 0 },
+      { x0: -far, x1: far, y0: height, y1: far },
+      { x0: -far, x1: 0, y0: -far, y1: far },
+      { x0: width, x1: far, y0: -far, y1: far },
+      ...reserved.map(labelBox),
+    ];
   }
 
   /** Room that no label may use. */
@@ -72,67 +76,22 @@ export class LabelRoom {
     this.#taken.push(box);
   }
 
-  /** Places the block, or leaves everything as it is and says false. */
-  place(block: LabelBlock): boolean {
-    const lines = placeLines(block);
-    if (!lines.every(({ box }) => this.isFree(box))) return false;
-    for (const { label, box } of lines) {
-      this.labels.push(label);
-      this.#taken.push(box);
-    }
-    return true;
-  }
-
-  /** The room of labels that already have their places. */
-  reserve(labels: readonly Label[]): void {
-    for (const { text, x, y, anchor, style } of labels)
-      this.take(labelBox(text, x, y, anchor, LABELS[style]));
-  }
-
-  /** Room that a label should leave free where it has a choice: a thin line that would run through it. */
-  shun(box: Box): void {
-    this.#shunned.push(box);
-  }
-
-  /** Places the first of several that fits, clear of what is shunned if any of them is. */
-  placeFirst(blocks: readonly LabelBlock[]): boolean {
-    const clear = blocks.filter((block) =>
-      placeLines(block).every(({ box }) => !this.#shunned.some((other) => overlaps(box, other))),
-    );
-    return [...clear, ...blocks].some((block) => this.place(block));
-  }
-
   isFree(box: Box): boolean {
-    if (!isInside(box, this.frame)) return false;
-    const wide = { x0: box.x0 - this.#space, x1: box.x1 + this.#space, y0: box.y0, y1: box.y1 };
-    return !this.#taken.some((other) => overlaps(wide, other));
+    return !this.#taken.some((other) => overlaps({ ...box, x0: box.x0 - 2, x1: box.x1 + 2 }, other));
   }
-}
 
-function placeLines({ lines, x, y, anchor }: LabelBlock): { label: Label; box: Box }[] {
-  let baseline = y;
-  return [...lines]
-    .reverse()
-    .map(({ text, style }) => {
-      const at = { x: round(x), y: round(baseline) };
-      baseline -= lineHeight(style);
-      return {
-        label: { ...at, text, anchor, style: style.name },
-        box: labelBox(text, at.x, at.y, anchor, style),
-      };
-    })
-    .reverse();
-}
-
-/** The x nearest to `x` at which a text stays between two edges. */
-export function clampLabel(
-  text: string,
-  x: number,
-  anchor: Anchor,
-  style: LabelStyle,
-  left: number,
-  right: number,
-): number {
-  const { x0, x1 } = labelBox(text, x, 0, anchor, style);
-  return x0 < left ? x + left - x0 : x1 > right ? x - (x1 - right) : x;
+  /** Places the first of several blocks that fits, clear of what is shunned if any of them is; says whether one did. */
+  place(...blocks: readonly Label[][]): boolean {
+    const isClear = (one: Label[]): boolean =>
+      one.every((line) => !this.shunned.some((other) => overlaps(labelBox(line), other)));
+    for (const one of [...blocks.filter(isClear), ...blocks]) {
+      const boxes = one.map(labelBox);
+      if (boxes.every((box) => this.isFree(box))) {
+        this.labels.push(...one);
+        this.#taken.push(...boxes);
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { civil, type DayNumber, dayNumber, type PeriodKind } from '../data/period.js';
-import { clampLabel, type Label, labelBox, LABELS, lineHeight } from './label.js';
-import { round } from './round.js';
+import { DETAIL, type Label, label, labelBox, LINE } from './label.js';
+import { linePath } from './hatch.js';
 import { endOf, type TimeScale, xOf } from './time-scale.js';
 
 /** Ticks and labels of a calendar axis. */
@@ -18,35 +18,18 @@ export type NameUnit = (
   first: DayNumber,
 ) => { readonly text: string; readonly year: string };
 
-interface Step {
-  readonly unit: PeriodKind;
-  readonly every: number;
-}
-
-const STEPS: readonly Step[] = [
-  { unit: 'day', every: 1 },
-  { unit: 'week', every: 1 },
-  { unit: 'month', every: 1 },
-  { unit: 'quarter', every: 1 },
-  { unit: 'year', every: 1 },
-  { unit: 'year', every: 2 },
-  { unit: 'year', every: 5 },
-  { unit: 'year', every: 10 },
-  { unit: 'year', every: 20 },
-  { unit: 'year', every: 50 },
-  { unit: 'year', every: 100 },
-  { unit: 'year', every: 200 },
-  { unit: 'year', every: 500 },
-  { unit: 'year', every: 1000 },
-  { unit: 'year', every: 5000 },
+/** Calendar units from fine to coarse: days or months long. Weeks are used for weeks only. */
+const STEPS: readonly { readonly unit: PeriodKind; readonly days?: number; readonly months?: number }[] = [
+  { unit: 'day', days: 1 },
+  { unit: 'week', days: 7 },
+  { unit: 'month', months: 1 },
+  { unit: 'quarter', months: 3 },
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000].map((years) => ({
+    unit: 'year' as const,
+    months: 12 * years,
+  })),
 ];
-
-interface Named {
-  readonly first: DayNumber;
-  readonly end: DayNumber;
-  readonly text: string;
-  readonly year: string;
-}
+const KINDS: readonly PeriodKind[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 const MOST_LABELS = 60;
 const SPACE = 6;
@@ -60,14 +43,15 @@ export function layoutTimeAxis(
   width: number,
   nameUnit: NameUnit,
 ): TimeAxis {
-  for (const step of STEPS) {
-    if (!isOffered(step, kind)) continue;
-    const days = step.every * { day: 1, week: 7, month: 28, quarter: 90, year: 365 }[step.unit];
-    if ((scale.end - scale.first) / days > MOST_LABELS) continue;
+  for (const { unit, days, months = 0 } of STEPS) {
+    const isOffered = unit === 'week' ? kind === 'week' : KINDS.indexOf(unit) >= KINDS.indexOf(kind);
+    if (!isOffered || (scale.end - scale.first) / (days ?? months * 28) > MOST_LABELS) continue;
+    const starts = unitStarts(scale, days, months);
     const placed = placeNames(
       scale,
-      nameUnits(scale, step, nameUnit),
-      step.unit === kind || step.unit === 'year',
+      starts,
+      (day) => nameUnit(unit, day),
+      unit === kind || unit === 'year',
       base,
       width,
     );
@@ -76,83 +60,64 @@ export function layoutTimeAxis(
   return { ticks: '', labels: [], lines: 1 };
 }
 
-function isOffered({ unit, every }: Step, kind: PeriodKind): boolean {
-  const order: readonly PeriodKind[] = ['day', 'week', 'month', 'quarter', 'year'];
-  if (unit === 'week') return kind === 'week';
-  if (unit === 'day') return kind === 'day' && every === 1;
-  return order.indexOf(unit) >= order.indexOf(kind);
-}
-
-function nameUnits(scale: TimeScale, { unit, every }: Step, nameUnit: NameUnit): Named[] {
-  const named: Named[] = [];
-  const start = civil(scale.first);
-  let year = unit === 'year' ? Math.floor(start.year / every) * every : start.year;
-  const months = unit === 'quarter' ? 3 : 1;
-  let month = unit === 'year' ? 1 : Math.floor((start.month - 1) / months) * months + 1;
-  let day = unit === 'day' || unit === 'week' ? scale.first : dayNumber(Math.max(1, year), month, 1);
-  while (day < scale.end) {
-    let end: DayNumber;
-    if (unit === 'day' || unit === 'week') end = day + (unit === 'day' ? 1 : 7);
-    else if (unit === 'year') end = dayNumber((year += every), 1, 1);
-    else {
-      month += months;
-      if (month > 12) {
-        month -= 12;
-        year++;
-      }
-      end = dayNumber(year, month, 1);
-    }
-    named.push({ first: day, end, ...nameUnit(unit, day) });
-    day = end;
+/** First days of the units that touch the scale, and the one after. */
+function unitStarts({ first, end }: TimeScale, days: number | undefined, months: number): DayNumber[] {
+  const starts: DayNumber[] = [];
+  const start = civil(first);
+  let month = months ? Math.floor((start.year * 12 + start.month - 1) / months) * months : 0;
+  for (let day = first; starts.length === 0 || starts.at(-1)! < end; day += days ?? 0) {
+    starts.push(days ? day : dayNumber(Math.floor(month / 12), (month % 12) + 1, 1));
+    month += months;
   }
-  return named;
+  return starts;
 }
 
 /** All names or none. Whole units carry their name in the middle, longer ones at their first day. */
 function placeNames(
   scale: TimeScale,
-  named: readonly Named[],
+  starts: readonly DayNumber[],
+  name: (day: DayNumber) => { readonly text: string; readonly year: string },
   centred: boolean,
   base: number,
   width: number,
 ): TimeAxis | undefined {
-  const style = LABELS.axis;
-  const y = base + TICK + style.size + 1;
+  const y = base + TICK + 13;
+  const anchor = centred ? 'middle' : 'start';
   const labels: Label[] = [];
   const years: Label[] = [];
+  /** Kept inside the frame. */
+  const put = (text: string, x: number, at: number): Label => {
+    const box = labelBox(label(text, x, at, anchor, DETAIL));
+    return label(text, x + Math.max(0, -box.x0) - Math.max(0, box.x1 - width), at, anchor, DETAIL);
+  };
+  const touches = (one: Label, last: Label | undefined): boolean =>
+    last !== undefined && labelBox(one).x0 < labelBox(last).x1 + SPACE;
   let ticks = '';
-  let right = -Infinity;
-  let yearRight = -Infinity;
-  let year: string | undefined;
-  let lines = 1;
-  for (const name of named) {
-    const x0 = Math.max(scale.left, xOf(scale, Math.max(name.first, scale.first)));
-    const x1 = endOf(scale, Math.min(name.end, scale.end));
-    const cut = name.first < scale.first;
-    if (!cut) ticks += `M${round(x0)} ${round(base)}v${TICK}`;
-    // A unit that began before the first day has no room for its name, unless the name fits in what is shown of it.
-    const wide = labelBox(name.text, 0, 0, 'start', style).x1;
-    if (cut && (!centred || wide > x1 - x0)) continue;
-    const anchor = centred ? 'middle' : 'start';
-    const x = clampLabel(name.text, centred ? (x0 + x1) / 2 : x0, anchor, style, 0, width);
-    const box = labelBox(name.text, x, y, anchor, style);
-    if (box.x0 < right + SPACE) {
+  let year = '';
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const start = starts[i]!;
+    const isCut = start < scale.first;
+    const x0 = xOf(scale, Math.max(start, scale.first));
+    const x1 = endOf(scale, Math.min(starts[i + 1]!, scale.end));
+    if (!isCut) ticks += linePath(x0, base, x0, base + TICK);
+    const named = name(start);
+    const one = put(named.text, centred ? (x0 + x1) / 2 : x0, y);
+    const box = labelBox(one);
+    // A unit that began before the first day has no room for its name, unless it fits in what is shown of it.
+    if (isCut && (!centred || box.x1 - box.x0 > x1 - x0)) continue;
+    if (touches(one, labels.at(-1))) {
       // Only the last unit may go without: it is often a few days long.
-      if (name === named.at(-1) && labels.length) break;
-      return undefined;
+      if (i + 2 < starts.length) return undefined;
+      break;
     }
-    right = box.x1;
-    labels.push({ x: round(x), y: round(y), text: name.text, anchor, style: 'axis' });
-    if (name.year && name.year !== year) {
-      year = name.year;
-      lines = 2;
-      const at = clampLabel(name.year, x, anchor, style, 0, width);
-      const yearBox = labelBox(name.year, at, y, anchor, style);
+    labels.push(one);
+    if (named.year && named.year !== year) {
+      year = named.year;
+      const below = put(year, one.x, y + LINE);
       // Near a turn of the year the new year is named and the old one, a month or two of it, is not.
-      if (yearBox.x0 < yearRight + SPACE) years.pop();
-      yearRight = yearBox.x1;
-      years.push({ x: round(at), y: round(y + lineHeight(style)), text: name.year, anchor, style: 'axis' });
+      if (touches(below, years.at(-1))) years.pop();
+      years.push(below);
     }
   }
-  return labels.length ? { ticks, labels: [...labels, ...years], lines } : undefined;
+  return labels.length ? { ticks, labels: [...labels, ...years], lines: years.length ? 2 : 1 } : undefined;
 }

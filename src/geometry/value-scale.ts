@@ -1,4 +1,4 @@
-import { tickStep } from 'd3';
+import { tickStep } from 'd3-array';
 
 /** An amount on the page: always from zero, always linear. There is nothing to set. */
 export interface ValueScale {
@@ -12,12 +12,15 @@ export interface ValueScale {
   readonly base: number;
 }
 
-/** A scale whose end is a round number at or above `most`, with about `count` steps. */
-export function valueScale(most: number, base: number, height: number, count: number): ValueScale {
-  if (!(most > 0)) return { max: 1, ticks: [0], height, base };
-  const step = Math.max(1, tickStep(0, most, count));
+/** A scale whose end is a round number at or above `most`, with about `count` steps; its zero is set by who places it. */
+export function valueScale(most: number, height: number, count: number): Omit<ValueScale, 'base'> {
+  const step = most > 0 ? Math.max(1, tickStep(0, most, count)) : 1;
   const steps = Math.ceil(most / step - 1e-9);
-  return { max: steps * step, ticks: Array.from({ length: steps + 1 }, (_, i) => i * step), height, base };
+  return {
+    max: Math.max(1, steps) * step,
+    ticks: Array.from({ length: steps + 1 }, (_, i) => i * step),
+    height,
+  };
 }
 
 export function yOf({ max, height, base }: ValueScale, value: number): number {

@@ -1,5 +1,3 @@
-import type { CommonTexts } from './texts.js';
-
 /** CLDR plural categories. */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
@@ -36,9 +34,6 @@ export interface LanguagePack {
 
 /** Sentences by key. A key may carry refinements after dots ("done.killed.everyone"), which win over the shorter key. */
 export type Texts = Readonly<Record<string, Text>>;
-
-/** A pack whose sentences are known to be whole: what each bundled language is checked against. */
-export type WholePack = Omit<LanguagePack, 'text'> & { readonly text: CommonTexts };
 
 interface Shared {
   readonly languages: Map<string, LanguagePack>;

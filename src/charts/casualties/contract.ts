@@ -1,12 +1,20 @@
 import * as v from 'valibot';
 import { Desk } from '../../data/desk.js';
 import type { Note } from '../../data/note.js';
-import { amountFields, CountNumber, countFields, spanFields, WordsText } from '../../data/schema.js';
-import { checkFrame, checkShape, copyKnown, isRecord } from '../../data/shape.js';
-import { checkCountFields, noteCountFields } from '../../data/read-count.js';
+import { parseDay } from '../../data/period.js';
+import {
+  amountFields,
+  CountNumber,
+  countFields,
+  type SchemaShape,
+  spanFields,
+  WordsText,
+} from '../../data/schema.js';
+import { checkFrame, readShape } from '../../data/shape.js';
+import { checkEvents, noteCountFields } from '../../data/read-count.js';
 import { readRows, type ReportedRow } from '../../data/read-rows.js';
 import { readEvents, type ReportedEvent } from '../../data/read-events.js';
-import { readSamePeriod } from './same-period.js';
+import { readSamePeriod, type SamePeriod } from './same-period.js';
 
 /** One row of the casualties contract. */
 export const Row = v.object({
@@ -40,7 +48,7 @@ export interface CasualtiesReading {
   readonly rows: readonly ReportedRow[];
   readonly events: readonly ReportedEvent[];
   /** Which earlier row carries a figure for the same days as the one partial row, when the comparison is sound. */
-  readonly samePeriod?: { readonly earlier: number; readonly partial: number; readonly value: number };
+  readonly samePeriod?: SamePeriod;
 }
 
 /**
@@ -50,39 +58,23 @@ export interface CasualtiesReading {
  */
 export function readCasualties(input: unknown): CasualtiesReading {
   const desk = new Desk('casualties');
-  const raw = checkFrame(desk, input, 'casualties', 1);
-  checkShape(desk, Frame, raw, '');
-  const source = checkCountFields(desk, raw);
-  checkActors(desk, raw);
-  const rows = readRows(desk, raw, Row, source.asOf);
-  desk.refuse();
-
-  const copied = copyKnown(desk, Frame, omit(raw, 'rows'), '') as Omit<CasualtiesData, 'rows'>;
-  const data: CasualtiesData = Object.freeze({ ...copied, rows: rows.data as CasualtiesRow[] });
-  const events = readEvents(data.events);
-  noteCountFields(desk, data, rows.rows);
-  return {
-    data,
-    notes: desk.notes,
-    rows: rows.rows,
-    events,
-    ...readSamePeriod(desk, rows.rows, data.rows, events),
-  };
-}
-
-function checkActors(desk: Desk, { relation, actors }: Record<string, unknown>): void {
-  const named = Array.isArray(actors) && actors.length > 0;
-  if (
-    (relation === 'involving' || relation === 'attributed') &&
-    !named &&
-    (actors === undefined || Array.isArray(actors))
-  ) {
+  const raw = checkFrame(desk, input, 'casualties/1');
+  const { rows: raws, ...others } = raw;
+  const frame = readShape(desk, Frame as SchemaShape, others, '') as Omit<CasualtiesData, 'rows'>;
+  const { relation, actors, source, events: told } = frame as Partial<CasualtiesData>;
+  if (relation !== 'all' && relation && !actors?.length && !desk.hasFault('actors')) {
     desk.fault('E_VALUE', 'actors', `at least one actor where relation is "${relation}"`, actors);
   }
-}
-
-function omit(record: Record<string, unknown>, left: string): Record<string, unknown> {
-  return isRecord(record)
-    ? Object.fromEntries(Object.entries(record).filter(([key]) => key !== left))
-    : record;
+  checkEvents(desk, told);
+  const asOf = (source?.asOf && parseDay(source.asOf)) ?? Infinity;
+  const { rows, data: copies } = readRows(
+    desk,
+    { rows: raws, interval: raw.interval },
+    Row as SchemaShape,
+    Number(asOf),
+  );
+  const data: CasualtiesData = Object.freeze({ ...frame, rows: copies as CasualtiesRow[] });
+  const events = readEvents(told);
+  noteCountFields(desk, data, rows);
+  return { data, notes: desk.notes, rows, events, ...readSamePeriod(desk, rows, data.rows, events) };
 }

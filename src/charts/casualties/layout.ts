@@ -1,259 +1,238 @@
-import { layoutTimeAxis } from '../../geometry/time-axis.js';
-import {
-  cutUprights,
-  eventLanes,
-  eventStrip,
-  type EventMarks,
-  placeEvents,
-  type PlacedEvent,
-} from '../../geometry/place-events.js';
-import { PLOT_HEIGHT, usableWidth, VALUE_STEPS, type WidthClass, widthClass } from '../../geometry/frame.js';
-import { type Label, LabelRoom, LABELS, lineHeight } from '../../geometry/label.js';
-import { round } from '../../geometry/round.js';
-import { textWidth } from '../../geometry/text-width.js';
-import { endOf, timeScale, type TimeScale, xOf } from '../../geometry/time-scale.js';
-import { valueScale, type ValueScale, yOf } from '../../geometry/value-scale.js';
-import type { PeriodKind } from '../../data/period.js';
 import type { ReportedEvent } from '../../data/read-events.js';
 import type { ReportedRow } from '../../data/read-rows.js';
-import { nameUnit } from '../../words/dates.js';
-import type { LanguagePack } from '../../words/language.js';
-import { say } from '../../words/language.js';
-import { formatPlain, formatTick } from '../../words/numbers.js';
+import {
+  LINE_ABOVE,
+  PLOT_HEIGHT,
+  usableWidth,
+  VALUE_STEPS,
+  type WidthClass,
+  widthClass,
+} from '../../geometry/frame.js';
+import { rectPath } from '../../geometry/hatch.js';
+import { block, DETAIL, label, labelBox, LabelRoom, LINE } from '../../geometry/label.js';
+import { drawUprights, placeEvents, type PlacedEvent, planEvents } from '../../geometry/place-events.js';
+import { addShape, type Shapes } from '../../geometry/shapes.js';
+import { layoutTimeAxis } from '../../geometry/time-axis.js';
+import { endOf, timeScale, type TimeScale, xOf } from '../../geometry/time-scale.js';
+import { valueScale, yOf } from '../../geometry/value-scale.js';
+import { linePath } from '../../geometry/hatch.js';
+import { formatDayShort, formatPeriod, nameUnit } from '../../words/dates.js';
+import { type LanguagePack, say } from '../../words/language.js';
+import { formatNumber, formatPlain, formatTick } from '../../words/numbers.js';
 import { localText, whenEvent } from '../../words/phrases.js';
-import { layoutArea } from './layout-area.js';
-import { layoutColumns, OPEN_END } from './layout-columns.js';
-import { isCumulative, layoutCumulative } from './layout-cumulative.js';
+import type { LayoutOptions } from '../chart.js';
+import { drawArea } from './area.js';
+import { drawColumns, hasRange, OPEN_END } from './columns.js';
 import type { CasualtiesReading } from './contract.js';
-import type { CasualtiesScene, CasualtiesShapes, KeyEntry } from './scene.js';
-
-export interface CasualtiesOptions {
-  /** Width of the drawing, px. */
-  readonly width: number;
-  /** Width of the whole element, which picks the width class; default `width`. */
-  readonly outer?: number;
-  readonly pack: LanguagePack;
-  readonly view?: string;
-  /** A period of the rows, the others lightened. */
-  readonly highlight?: string;
-  /** A shared maximum of several charts; never lowers this chart's own. */
-  readonly max?: number;
-}
+import type { CasualtiesScene, KeyEntry } from './scene.js';
+import type { Stage } from './stage.js';
+import { drawYears, YEAR_END, YEAR_LABELS, YEAR_START, yearLines } from './years.js';
 
 /** Rows beyond which columns give way to one stepped area, and the least width of a column's slot in px. */
-export const MOST_COLUMNS = 60;
-export const LEAST_SLOT = 3;
+const MOST_COLUMNS = 60;
+const LEAST_SLOT = 3;
 /** A slot no wider than this, px: two years on a wide page must not become two walls. */
 const WIDEST_SLOT: Readonly<Record<WidthClass, number>> = { narrow: 150, medium: 210, wide: 380 };
 const BREAK_GAP = 22;
-/** Rows of words above the plot; narrow charts number their events instead. */
-const MOST_LANES = 3;
 const RIGHT = 10;
-
-/** What the forms (columns, area, cumulative) share: the frame, the scales, the room for labels. */
-export interface Stage {
-  readonly reading: CasualtiesReading;
-  readonly options: CasualtiesOptions;
-  readonly size: WidthClass;
-  readonly time: TimeScale;
-  readonly values: ValueScale;
-  readonly room: LabelRoom;
-  readonly base: number;
-}
-
-/** What a form gives back. */
-export interface FormLayout {
-  readonly shapes: CasualtiesShapes;
-  readonly key: readonly { readonly entry: KeyEntry; readonly text: string }[];
-  readonly decimated: boolean;
-}
+/** Rows of words above the plot; narrow charts number their events instead. */
+const LANES: Readonly<Record<WidthClass, number>> = { narrow: 0, medium: 3, wide: 3 };
 
 /** Places a casualties chart. Pure: the same input gives the same scene, on any machine. */
-export function layoutCasualties(reading: CasualtiesReading, options: CasualtiesOptions): CasualtiesScene {
-  const cumulative = options.view === 'cumulative' && isCumulative(reading);
-  if (cumulative) return layoutCumulative(reading, options);
-  const { pack } = options;
-  const { rows, events } = reading;
+export function layoutCasualties(reading: CasualtiesReading, options: LayoutOptions): CasualtiesScene {
+  const { pack, view, highlight } = options;
+  const { rows, data } = reading;
+  const years = view === 'cumulative' ? yearLines(reading) : [];
+  const cumulative = years.length > 0;
+  const events = cumulative ? [] : reading.events;
   const width = usableWidth(options.width);
   const size = widthClass(options.outer ?? width);
-  const kind = rows[0]?.period.kind ?? 'year';
-  const first = rows[0]?.period.first ?? 0;
-  const end = (rows.at(-1)?.period.last ?? 0) + 1;
-  const values0 = valueScale(
-    Math.max(mostOf(rows), options.max ?? 0),
-    0,
-    PLOT_HEIGHT[size],
+  const height = PLOT_HEIGHT[size];
+
+  const most = cumulative ? years.map(({ points }) => points.at(-1)!.total) : rows.flatMap(reach);
+  const scale = valueScale(
+    most.reduce((a, b) => Math.max(a, b), options.max ?? 0),
+    height,
     VALUE_STEPS[size],
   );
-  const left = Math.ceil(gutter(values0, pack));
-  const breaks = breaksBetween(rows, events);
-  const full = width - left - RIGHT;
-  const area =
-    rows.length > MOST_COLUMNS || leastSlot(rows, full - breaks.length * BREAK_GAP, end - first) < LEAST_SLOT;
-  const longest = rows.reduce((most, { period }) => Math.max(most, period.last - period.first + 1), 1);
-  const widest = area ? full : (WIDEST_SLOT[size] / longest) * (end - first) + breaks.length * BREAK_GAP;
-  const time = timeScale(first, end, left, Math.min(full, widest), area ? [] : breaks, BREAK_GAP);
+  const ticks = scale.ticks.map((tick) => formatTick(pack, tick));
+  const left =
+    Math.ceil(
+      ticks.reduce((wide, text) => Math.max(wide, labelBox(label(text, 0, 0, 'start', DETAIL)).x1), 0),
+    ) + 8;
 
-  const head = headroom(rows, area) + (reading.data.method === 'documented-minimum' ? OPEN_END : 0);
-  const worded = wordEvents(reading, time, kind, pack);
-  const lanes = size === 'narrow' ? 0 : eventLanes(worded, width, MOST_LANES);
-  const top = eventStrip(worded, lanes) + 2;
-  const base = top + head + PLOT_HEIGHT[size];
-  const values = { ...values0, base };
-  const axis = layoutTimeAxis(time, kind, base, width, (unit, day) => nameUnit(pack, unit, day));
-  const height = base + 8 + axis.lines * lineHeight(LABELS.axis) + 2;
-  const room = new LabelRoom({ x0: 0, y0: 0, x1: width, y1: height });
-  const tickLabels = valueLabels(values, left, pack);
-  room.reserve([...tickLabels, ...axis.labels]);
-  const marks = placeEvents(worded, new LabelRoom(room.frame), top, base, lanes);
-  for (const { x, y0, y1 } of marks.uprights) room.shun({ x0: x - 1, x1: x + 1, y0, y1 });
-  const stage: Stage = { reading, options: { ...options, width }, size, time, values, room, base };
-  const form = area ? layoutArea(stage) : layoutColumns(stage);
-  const highlighted =
-    options.highlight === undefined || rows.some(({ period }) => period.text === options.highlight);
+  const first = cumulative ? YEAR_START : (rows[0]?.period.first ?? 0);
+  const end = cumulative ? YEAR_END : (rows.at(-1)?.period.last ?? 0) + 1;
+  const full = width - left - (cumulative ? YEAR_LABELS : RIGHT);
+  const lengths = rows.map(({ period }) => period.last - period.first + 1);
+  const [shortest, longest] = [
+    Math.min(...lengths.slice(0, MOST_COLUMNS)),
+    Math.max(1, ...lengths.slice(0, MOST_COLUMNS)),
+  ];
+  const breaks = reading.events.flatMap((event) => boundary(rows, event) ?? []);
+  const gaps = breaks.length * BREAK_GAP;
+  const isArea =
+    !cumulative && (rows.length > MOST_COLUMNS || ((full - gaps) / (end - first)) * shortest < LEAST_SLOT);
+  const isColumns = !cumulative && !isArea;
+  const widest = (WIDEST_SLOT[size] / longest) * (end - first) + gaps;
+  const time = timeScale(
+    first,
+    end,
+    left,
+    isColumns ? Math.min(full, widest) : full,
+    isColumns ? breaks : [],
+    BREAK_GAP,
+  );
+
+  const placed = events.map((event) => placeEvent(event, rows, time, pack));
+  const shown = placed.filter(({ isShown }) => isShown);
+  const plan = planEvents(shown, width, LANES[size]);
+  const top = plan.strip + 2;
+  const isMinimum = data.method === 'documented-minimum';
+  const tall = rows.some((row) => !row.complete || (isColumns && hasRange(row)));
+  const base = top + LINE_ABOVE + (tall ? LINE : 0) + (isMinimum ? OPEN_END : 0) + height;
+  const values = { ...scale, base };
+  const kind = cumulative ? 'month' : (rows[0]?.period.kind ?? 'year');
+  const axis = layoutTimeAxis(time, kind, base, width, (unit, day) => {
+    const name = nameUnit(pack, unit, day);
+    return cumulative ? { ...name, year: '' } : name;
+  });
+  const whole = Math.ceil(base + 10 + axis.lines * LINE);
+
+  const shapes: Shapes = { base: linePath(left, base, left + full, base), ticks: axis.ticks };
+  const labels = [
+    ...ticks.map((text, i) => label(text, left - 8, yOf(values, scale.ticks[i]!) + 4, 'end', DETAIL)),
+    ...axis.labels,
+  ];
+  for (const tick of scale.ticks.slice(1)) {
+    const y = yOf(values, tick);
+    addShape(shapes, 'grid', linePath(left, y, left + full, y));
+  }
+  const { uprights, labels: told, numbered } = placeEvents(shown, plan, width, top, base, shapes);
+  const room = new LabelRoom(width, whole, labels);
+  for (const { x, y0, y1 } of uprights) room.shunned.push({ x0: x - 1, x1: x + 1, y0, y1 });
+  const stage: Stage = { reading, rows, options, pack, size, width, time, values, base, room, shapes };
+  if (!cumulative) drawGaps(stage);
+  const decimated = isArea && drawArea(stage);
+  if (isColumns) drawColumns(stage);
+  if (cumulative) drawYears(stage);
+  if (isColumns || isArea) nameGaps(stage);
+  drawUprights(uprights, room.labels, shapes);
   return {
-    form: area ? 'area' : 'columns',
+    form: cumulative ? 'cumulative' : isArea ? 'area' : 'columns',
     width,
-    height: Math.ceil(height),
-    plot: { x0: left, y0: top, x1: width - RIGHT, y1: base },
+    height: whole,
+    plot: { x0: left, y0: base - height, x1: left + full, y1: base },
     time,
     values,
-    ...gridLines(values, left, width - RIGHT),
-    ticks: axis.ticks,
-    shapes: form.shapes,
-    events: marks,
-    uprights: cutUprights(marks.uprights, room.labels),
-    labels: [...tickLabels, ...axis.labels, ...marks.labels, ...room.labels],
-    key: [
-      ...form.key,
-      ...(events.some(({ isBreak }) => isBreak)
-        ? [{ entry: 'break' as const, text: say(pack, 'key.break') }]
-        : []),
-    ],
-    eventList: listEvents(reading, marks, pack),
-    decimated: form.decimated,
+    shapes,
+    labels: [...labels, ...told, ...room.labels],
+    key: cumulative ? [] : keyOf(stage, isMinimum),
+    eventList: plan.words ? listEvents(placed, false) : listEvents(placed, numbered),
+    decimated,
     refused: [
-      ...(options.view === undefined || options.view === 'columns' ? [] : (['view'] as const)),
-      ...(highlighted ? [] : (['highlight'] as const)),
+      ...((view ?? 'columns') === 'columns' || cumulative ? [] : (['view'] as const)),
+      ...(highlight === undefined || rows.some(({ period }) => period.text === highlight)
+        ? []
+        : (['highlight'] as const)),
     ],
   };
-}
 
-/** The greatest number that any mark has to reach. */
-export function mostOf(rows: readonly ReportedRow[]): number {
-  let most = 0;
-  for (const { value, low, high, doubtful } of rows) {
-    most = Math.max(most, value ?? 0, doubtful ? 0 : Math.max(low ?? 0, high ?? 0));
+  function listEvents(all: readonly PlacedEvent[], byNumber: boolean): string[] {
+    // Words that stand in the picture are not said again; events outside its days are listed without a number.
+    const outside = all.filter(({ isShown }) => !isShown);
+    const inside = plan.words ? [] : shown;
+    return [...inside, ...outside].map(({ when, label: name }, i) =>
+      say(pack, byNumber && i < inside.length ? 'key.event' : 'key.listed', {
+        n: formatPlain(pack, i + 1),
+        when,
+        label: name,
+      }),
+    );
   }
-  return most;
 }
 
-/** Width of the value axis: its widest label and the space after it. */
-export function gutter(values: ValueScale, pack: LanguagePack): number {
-  const { size } = LABELS.axis;
-  return values.ticks.reduce((most, tick) => Math.max(most, textWidth(formatTick(pack, tick), size)), 0) + 8;
+/** Every number that the marks of a row have to reach. */
+function reach({ value, low, high, doubtful }: ReportedRow): number[] {
+  return [value ?? 0, doubtful ? 0 : Math.max(low ?? 0, high ?? 0)];
 }
 
-export function valueLabels(values: ValueScale, left: number, pack: LanguagePack): Label[] {
-  return values.ticks.map((tick) => ({
-    x: left - 8,
-    y: round(yOf(values, tick) + 4),
-    text: formatTick(pack, tick),
-    anchor: 'end',
-    style: 'axis',
-  }));
+/** The first day of the row before which a break falls exactly: there the columns part. */
+function boundary(rows: readonly ReportedRow[], { isBreak, first }: ReportedEvent): number | undefined {
+  const i = isBreak ? rows.findIndex(({ period }) => period.first >= first) : 0;
+  return i > 0 && rows[i - 1]!.period.last < first ? rows[i]!.period.first : undefined;
 }
 
-export function gridLines(
-  values: ValueScale,
-  left: number,
-  right: number,
-): { grid: string; baseline: string } {
-  const line = (tick: number): string => `M${left} ${round(yOf(values, tick))}H${round(right)}`;
-  return { grid: values.ticks.slice(1).map(line).join(''), baseline: line(0) };
-}
-
-/** Days on which a break falls exactly between two rows: there the columns part. */
-function breaksBetween(rows: readonly ReportedRow[], events: readonly ReportedEvent[]): number[] {
-  const days = events
-    .filter(({ isBreak }) => isBreak)
-    .map((event) =>
-      rows.findIndex(({ period }, i) => i > 0 && isBoundary(rows[i - 1]!.period.last, period.first, event)),
-    )
-    .filter((index) => index > 0)
-    .map((index) => rows[index]!.period.first);
-  return [...new Set(days)].sort((a, b) => a - b);
-}
-
-/** True when the event begins after the earlier row's last day and not after the later row's first. */
-function isBoundary(before: number, after: number, { first }: ReportedEvent): boolean {
-  return first > before && first <= after;
-}
-
-function leastSlot(rows: readonly ReportedRow[], width: number, days: number): number {
-  const shortest = rows.reduce(
-    (least, { period }) => Math.min(least, period.last - period.first + 1),
-    Infinity,
-  );
-  return (shortest * width) / days;
-}
-
-/** Room above the highest column for its label: one line, or two where a partial figure names its days. */
-function headroom(rows: readonly ReportedRow[], area: boolean): number {
-  const style = LABELS.value;
-  return rows.some(({ complete }) => !complete) || (!area && rows.some(({ low }) => low !== undefined))
-    ? lineHeight(style) + lineHeight(LABELS.detail) + 8
-    : lineHeight(style) + 8;
-}
-
-export function wordEvents(
-  { events, rows }: CasualtiesReading,
+function placeEvent(
+  event: ReportedEvent,
+  rows: readonly ReportedRow[],
   time: TimeScale,
-  kind: PeriodKind,
   pack: LanguagePack,
-): PlacedEvent[] {
-  const breaks = new Set(time.breaks);
-  return events.map((event) => {
-    const label = localText(pack, event.label);
-    const when = whenEvent(pack, event);
-    const isShown = event.last >= time.first && event.first < time.end && rows.length > 0;
-    const gapAt = event.isBreak
-      ? rows.find(({ period }) => breaks.has(period.first) && period.first >= event.first)?.period.first
-      : undefined;
-    const between =
-      gapAt !== undefined &&
-      rows.some(({ period }) => period.last + 1 === gapAt || period.last < event.first);
-    if (gapAt !== undefined && between && isBetween(rows, event, gapAt)) {
-      const x1 = xOf(time, gapAt);
-      return { x0: x1 - time.gap, x1, isBreak: true, isShown, label, when };
-    }
-    const from = Math.max(time.first, event.first);
-    const to = Math.min(time.end, event.last + 1);
-    // A whole period of the chart's own kind that breaks the series does so where it begins.
-    const x0 = xOf(time, from);
-    const x1 = event.isBreak && kind === 'day' ? x0 : endOf(time, to);
-    return { x0, x1: Math.max(x0, x1), isBreak: event.isBreak, isShown, label, when };
-  });
+): PlacedEvent {
+  const { first, last, isBreak } = event;
+  const at = boundary(rows, event);
+  const day = Math.min(time.end, Math.max(time.first, first));
+  // A break between two periods stands in their gap; one inside a period, in the middle of what is known of its date.
+  const [x0, x1] =
+    at === undefined
+      ? [xOf(time, day), endOf(time, Math.min(time.end, last + 1))]
+      : [endOf(time, at), xOf(time, at)];
+  const isShown = rows.length > 0 && last >= time.first && first < time.end;
+  return { x0, x1, isBreak, isShown, label: localText(pack, event.label), when: whenEvent(pack, event) };
 }
 
-function isBetween(rows: readonly ReportedRow[], event: ReportedEvent, day: number): boolean {
-  const index = rows.findIndex(({ period }) => period.first === day);
-  return index > 0 && isBoundary(rows[index - 1]!.period.last, day, event);
+/** Stretches without a figure: rows with null, and periods that no row speaks of. */
+function unknownSpans({ rows, time }: Stage): [number, number][] {
+  const spans: [number, number][] = [];
+  let day = time.first;
+  const add = (first: number, end: number): void => {
+    const last = spans.at(-1);
+    if (last?.[1] === first) last[1] = end;
+    else if (end > first) spans.push([first, end]);
+  };
+  for (const row of rows) {
+    const { first, last } = row.period;
+    add(day, first);
+    if (row.value === null && !hasRange(row)) add(first, last + 1);
+    day = last + 1;
+  }
+  return spans.map(([from, to]) => [xOf(time, from), endOf(time, to)]);
 }
 
-function listEvents(
-  { events }: CasualtiesReading,
-  { listed, numbered, discs }: EventMarks,
-  pack: LanguagePack,
-): string[] {
-  return listed.map((index, i) => {
-    const event = events[index]!;
-    const text = say(pack, 'key.event', {
-      n: formatPlain(pack, i + 1),
-      when: whenEvent(pack, event),
-      label: localText(pack, event.label),
-    });
-    // Without a disc in the picture the number would point nowhere.
-    return numbered && i < discs.length ? text : text.replace(/^\S+\s/, '');
-  });
+function drawGaps(stage: Stage): void {
+  const { base, values, shapes } = stage;
+  for (const [x0, x1] of unknownSpans(stage))
+    addShape(shapes, 'gaps', rectPath({ x0, x1, y0: base - values.height, y1: base }));
+}
+
+function nameGaps(stage: Stage): void {
+  const text = say(stage.pack, 'nk');
+  for (const [x0, x1] of unknownSpans(stage)) {
+    const [name] = block((x0 + x1) / 2, stage.base - 6, 'middle', [text, DETAIL]);
+    if (labelBox(name!).x0 > x0 - 2) stage.room.place([name!]);
+  }
+}
+
+function keyOf(
+  { rows, shapes, pack, reading: { samePeriod } }: Stage,
+  isMinimum: boolean,
+): { entry: KeyEntry; text: string }[] {
+  const entries: [KeyEntry, unknown][] = [
+    ['partial', shapes.ground],
+    ['range', rows.some(hasRange)],
+    ['minimum', isMinimum],
+    ['samePeriod', samePeriod],
+    ['unknown', shapes.gaps],
+    ['break', shapes.breaks],
+  ];
+  const partial = rows[samePeriod?.partial ?? 0]!;
+  const slots = samePeriod && {
+    year: formatPeriod(pack, rows[samePeriod.earlier]!.period),
+    m: formatNumber(pack, samePeriod.value),
+    from: formatDayShort(pack, partial.from),
+    to: formatDayShort(pack, partial.through),
+  };
+  return entries.flatMap(([entry, isThere]) =>
+    isThere ? { entry, text: say(pack, `key.${entry}`, slots) } : [],
+  );
 }

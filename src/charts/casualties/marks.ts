@@ -1,73 +1,63 @@
-import { bisector } from 'd3';
-import type { ReportedRow } from '../../data/read-rows.js';
 import type { Box } from '../../geometry/box.js';
 import { dayAt, endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import type { CasualtiesReading } from './contract.js';
-import { cumulativePoint, yearLines } from './layout-cumulative.js';
 import type { CasualtiesScene } from './scene.js';
+import { pointAt, yearLines } from './years.js';
 
-const byStart = bisector<ReportedRow, number>(({ period }) => period.first);
-/** Half the side of the place that stands for a point of a line. */
+/** Half the side of the place that stands for a point of a line, px. */
 const POINT = 12;
 
-/** The row meant by a point of the drawing: the period under it; with one line a year, the nearest line there. */
+/** The row meant by a point of the drawing: the period under it; with one line a year, the nearest point. */
 export function markAt(
   reading: CasualtiesReading,
-  scene: CasualtiesScene,
+  { plot, time, values, form }: CasualtiesScene,
   x: number,
   y: number,
 ): number | undefined {
-  const { plot, time } = scene;
-  if (x < plot.x0 - POINT || x > plot.x1 + POINT) return undefined;
-  if (scene.form === 'cumulative') return nearestPoint(reading, scene, x, y);
-  const last = endOf(time, time.end);
-  if (x > last + POINT) return undefined;
-  const index = byStart.right(reading.rows, dayAt(time, x)) - 1;
-  return index < 0 ? undefined : index;
-}
-
-function nearestPoint(
-  reading: CasualtiesReading,
-  scene: CasualtiesScene,
-  x: number,
-  y: number,
-): number | undefined {
-  let best: { row: number; away: number } | undefined;
-  for (const { points } of yearLines(reading)) {
-    for (const { row, day, total } of points) {
-      const dx = xOf(scene.time, scene.time.first + day) - x;
-      const dy = yOf(scene.values, total) - y;
-      const away = dx * dx * 4 + dy * dy;
-      if (!best || away < best.away) best = { row, away };
-    }
+  if (x < plot.x0 - POINT || x > endOf(time, time.end) + POINT) return undefined;
+  if (form !== 'cumulative') {
+    const day = dayAt(time, x);
+    return Math.max(
+      0,
+      reading.rows.findLastIndex(({ period }) => period.first <= day),
+    );
   }
-  return best?.row;
+  let nearest: number | undefined;
+  let least = Infinity;
+  for (const point of yearLines(reading).flatMap(({ points }) => points)) {
+    const [px, py] = pointAt(point, time, values);
+    // Across counts more than along: the reader points at a date.
+    const away = 4 * (px - x) ** 2 + (py - y) ** 2;
+    if (away < least) [least, nearest] = [away, point.row];
+  }
+  return nearest;
 }
 
 /** The place of a row: the column it may fill, at least 12 px wide, or the square around its point. */
-export function markBox(reading: CasualtiesReading, scene: CasualtiesScene, index: number): Box {
-  const { time, values, plot } = scene;
-  const row = reading.rows[index]!;
-  if (scene.form === 'cumulative') {
-    const { x, y } = cumulativePoint(reading, scene, index) ?? { x: plot.x0, y: plot.y1 };
+export function markBox(
+  reading: CasualtiesReading,
+  { time, values, form, plot }: CasualtiesScene,
+  index: number,
+): Box {
+  const { period, value, high, doubtful } = reading.rows[index]!;
+  if (form === 'cumulative') {
+    const point = yearLines(reading)
+      .flatMap(({ points }) => points)
+      .find(({ row }) => row === index);
+    const [x, y] = point ? pointAt(point, time, values) : [plot.x0, plot.y1];
     return { x0: x - POINT, x1: x + POINT, y0: y - POINT, y1: y + POINT };
   }
-  const x0 = xOf(time, row.period.first);
-  const x1 = endOf(time, row.period.last + 1);
+  const [x0, x1] = [xOf(time, period.first), endOf(time, period.last + 1)];
   const widen = Math.max(0, POINT - (x1 - x0)) / 2;
-  const top = yOf(values, Math.max(row.value ?? 0, row.doubtful ? 0 : (row.high ?? 0)));
+  const top = yOf(values, Math.max(value ?? 0, doubtful ? 0 : (high ?? 0)));
   return { x0: x0 - widen, x1: x1 + widen, y0: Math.min(top, values.base - POINT), y1: values.base };
 }
 
 /** Indexes of the least and the greatest known figure: where `[` and `]` go. */
 export function extremes({ rows }: CasualtiesReading): { least: number; greatest: number } | undefined {
-  let least = -1;
-  let greatest = -1;
-  rows.forEach(({ value }, i) => {
-    if (value === null) return;
-    if (least < 0 || value < rows[least]!.value!) least = i;
-    if (greatest < 0 || value > rows[greatest]!.value!) greatest = i;
-  });
-  return least < 0 ? undefined : { least, greatest };
+  const known = [...rows.keys()].filter((i) => rows[i]!.value !== null);
+  const best = (sign: number): number =>
+    known.reduce((a, b) => (sign * rows[b]!.value! > sign * rows[a]!.value! ? b : a), known[0]!);
+  return known.length ? { least: best(-1), greatest: best(1) } : undefined;
 }

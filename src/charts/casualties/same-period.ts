@@ -1,11 +1,7 @@
 import type { Desk } from '../../data/desk.js';
-import { civil, type DayNumber, isLeapYear, parseDay } from '../../data/period.js';
+import { type DayNumber, isoDay, parseDay } from '../../data/period.js';
 import type { ReportedEvent } from '../../data/read-events.js';
 import type { ReportedRow } from '../../data/read-rows.js';
-
-interface RowWithSamePeriod {
-  readonly samePeriod?: { readonly value: number; readonly from?: string; readonly through?: string };
-}
 
 export interface SamePeriod {
   /** Index of the earlier, complete row. */
@@ -24,54 +20,44 @@ export interface SamePeriod {
 export function readSamePeriod(
   desk: Desk,
   rows: readonly ReportedRow[],
-  data: readonly RowWithSamePeriod[],
+  data: readonly {
+    readonly samePeriod?: { readonly value: number; readonly from?: string; readonly through?: string };
+  }[],
   events: readonly ReportedEvent[],
 ): { samePeriod?: SamePeriod } {
-  const partials = rows.flatMap((row, i) => (row.complete ? [] : [i]));
+  const partials = [...rows.keys()].filter((i) => !rows[i]!.complete);
   let found: SamePeriod | undefined;
   data.forEach(({ samePeriod }, earlier) => {
     if (!samePeriod) return;
-    const reason = whyNot(rows, earlier, samePeriod, partials, events);
-    const path = `rows: ${rows[earlier]!.period.text}.samePeriod`;
-    if (reason) desk.note('W_PARTIAL', `${path} is not drawn: ${reason}.`, path);
+    const { period, complete, value } = rows[earlier]!;
+    const partial = rows[partials[0] ?? earlier]!;
+    const end = (day: string | undefined, whole: DayNumber): DayNumber =>
+      day === undefined ? whole : parseDay(day)!;
+    const isSound =
+      partials.length === 1 &&
+      complete &&
+      period.first < partial.period.first &&
+      isSameDay(end(samePeriod.from, period.first), partial.from) &&
+      isSameDay(end(samePeriod.through, period.last), partial.through) &&
+      value !== null &&
+      samePeriod.value <= value &&
+      !events.some(({ isBreak, first, last }) => isBreak && last >= period.first && first <= partial.through);
     // With several sound ones, the latest earlier year is the nearest comparison.
-    else found = { earlier, partial: partials[0]!, value: samePeriod.value };
+    if (isSound) found = { earlier, partial: partials[0]!, value: samePeriod.value };
+    else {
+      const path = `rows[${earlier}].samePeriod`;
+      desk.note(
+        'W_PARTIAL',
+        `${path} is not drawn: it must cover the days of the one partial row, on an earlier whole row, with no break between.`,
+        path,
+      );
+    }
   });
   return found ? { samePeriod: found } : {};
 }
 
-function whyNot(
-  rows: readonly ReportedRow[],
-  earlier: number,
-  same: { value: number; from?: string; through?: string },
-  partials: readonly number[],
-  events: readonly ReportedEvent[],
-): string | undefined {
-  const row = rows[earlier]!;
-  if (partials.length !== 1) return 'there is not exactly one partial row to compare with';
-  const partial = rows[partials[0]!]!;
-  if (!row.complete || row.period.first >= partial.period.first)
-    return 'it must stand on an earlier, complete row';
-  const from = (same.from === undefined ? undefined : parseDay(same.from)) ?? row.period.first;
-  const through = (same.through === undefined ? undefined : parseDay(same.through)) ?? row.period.last;
-  if (!isSameDay(from, partial.from) || !isSameDay(through, partial.through)) {
-    return 'its first and last day are not those of the partial row';
-  }
-  if (row.value === null || same.value > row.value)
-    return 'its value is above the figure for the whole period';
-  if (
-    events.some((event) => event.isBreak && event.last >= row.period.first && event.first <= partial.through)
-  ) {
-    return 'the series breaks in between';
-  }
-  return undefined;
-}
-
-/** Equal month and day; 29 February pairs with 28 February of a year that has no 29th. */
+/** Equal month and day; 29 February pairs with the 28th. */
 function isSameDay(a: DayNumber, b: DayNumber): boolean {
-  const [one, two] = [civil(a), civil(b)];
-  if (one.month !== two.month) return false;
-  if (one.day === two.day) return true;
-  const pair = [one, two].map(({ day }) => day).sort((x, y) => x - y);
-  return one.month === 2 && pair[0] === 28 && pair[1] === 29 && isLeapYear(one.year) !== isLeapYear(two.year);
+  const [one, two] = [a, b].map((day) => isoDay(day).slice(5)) as [string, string];
+  return one === two || [one, two].sort().join() === '02-28,02-29';
 }

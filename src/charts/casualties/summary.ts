@@ -1,8 +1,8 @@
-import { civil, parseDay } from '../../data/period.js';
+import { civil, dayNumber, daysInMonth, parseDay } from '../../data/period.js';
 import type { ReportedRow } from '../../data/read-rows.js';
 import { formatDay, formatPeriod, spanSlots } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
-import { type LanguagePack, say } from '../../words/language.js';
+import { type LanguagePack, say, type Slots } from '../../words/language.js';
 import { formatNumber, formatPlain } from '../../words/numbers.js';
 import {
   capitalise,
@@ -30,362 +30,256 @@ export function describeCasualties(
   pack: LanguagePack,
   form: CasualtiesForm,
 ): Description {
-  const { data, rows } = reading;
-  const told = new CasualtiesWords(reading, pack);
-  const first = rows[0];
-  const last = rows.at(-1);
-  const span = first && last ? spanText(pack, first.period, last.period, last.through) : '';
-  const notices = describeNotices(pack, data.notices);
-  const columns = told.columns();
-  const by = first ? say(pack, `by.${form === 'cumulative' ? form : first.period.kind}`) : '';
-  const plain = say(pack, `subtitle.${data.relation}`, {
-    actors: told.actors,
-    producer: data.source.producer,
-    by,
-    span,
+  const { data, rows, samePeriod, events } = reading;
+  const { method, measure, victims, relation, interval } = data;
+  const { producer, asOf, asOfBasis, via } = data.source;
+  const t = (key: string, slots?: Slots, count?: number): string => say(pack, key, slots, count);
+  const number = (n: number | null): string => (n === null ? t('nk') : formatNumber(pack, n));
+  const name = (row: ReportedRow): string => formatPeriod(pack, row.period);
+  const day = (text: string): string => formatDay(pack, parseDay(text)!);
+
+  const actors = joinList(
+    pack,
+    (data.actors ?? []).map((actor) => localText(pack, actor)),
+  );
+  const place = localText(pack, data.place);
+  const involving = relation === 'involving' ? t('involving', { actors }) : '';
+  // Titles speak of many, whatever the figures are.
+  const noun = t(`noun.${method}`, {
+    who: t(`who.${victims}`),
+    done: t(`done.${measure}.${victims}`),
+    place,
   });
-  const subtitle =
-    data.victims === 'not-specified' ? say(pack, 'subtitleNotSpecified', { subtitle: plain }) : plain;
+  const [first, last] = [rows[0], rows.at(-1)];
+  const span = first && last ? spanText(pack, first.period, last.period, last.through) : '';
+  const by = first ? t(`by.${form === 'cumulative' ? form : first.period.kind}`) : '';
+  const plain = t(`subtitle.${relation}`, { actors, producer, by, span });
+  const subtitle = victims === 'not-specified' ? t('subtitleNotSpecified', { subtitle: plain }) : plain;
+  const notices = describeNotices(pack, data.notices);
+  const columns = tableColumns();
   return {
     language: pack.tag,
     dir: pack.dir,
-    title: localText(pack, data.title) || capitalise(told.noun),
+    title: localText(pack, data.title) || capitalise(noun),
     subtitle: localText(pack, data.subtitle) || (first ? capitalise(subtitle) : ''),
-    name: say(pack, `chart.${form}`, { noun: told.noun, span }),
+    name: t(`chart.${form}`, { noun, span }),
     contentNote: localText(pack, data.contentNote),
-    summary: told.summary(),
-    caveat: told.caveat(),
-    notes: [...notices.corrections, ...told.doubtfulRanges()],
+    summary: summary(),
+    caveat: [localText(pack, data.caveat) || t(`caveat.${method}`), interval ? t(`interval.${interval}`) : '']
+      .join(' ')
+      .trim(),
+    notes: [...notices.corrections, ...rows.flatMap(doubtfulRange)],
     withdrawal: notices.withdrawal,
     source: describeSource(pack, data.source),
     columns,
     rowCount: rows.length,
-    row: (index) => told.cells(rows[index]!, index, columns),
-    mark: (index) => told.mark(rows[index]!, index),
+    row: (index) => columns.map(({ key }) => cell(rows[index]!, index, key)),
+    mark,
   };
-}
 
-/** Holds what every sentence of one chart needs, so that each sentence can be read on its own. */
-class CasualtiesWords {
-  readonly reading: CasualtiesReading;
-  readonly pack: LanguagePack;
-  readonly actors: string;
-  readonly noun: string;
-  readonly involving: string;
+  function hasRange({ low, high, doubtful }: ReportedRow): boolean {
+    return low !== undefined && high !== undefined && !doubtful;
+  }
 
-  constructor(reading: CasualtiesReading, pack: LanguagePack) {
-    const { data } = reading;
-    this.reading = reading;
-    this.pack = pack;
-    this.actors = joinList(
-      pack,
-      (data.actors ?? []).map((actor) => localText(pack, actor)),
-    );
-    this.involving = data.relation === 'involving' ? say(pack, 'involving', { actors: this.actors }) : '';
-    // Titles speak of many, whatever the figures are.
-    this.noun = say(pack, `noun.${data.method}`, {
-      who: say(pack, `who.${data.victims}`),
-      done: say(pack, `done.${data.measure}.${data.victims}`),
-      place: localText(pack, data.place),
-    });
+  function rangeSlots({ low, high }: ReportedRow): Slots {
+    return { low: number(low!), high: number(high!) };
   }
 
   /** "434 civilians were reported killed (published range 412–498)". */
-  clause({ value, low, high, doubtful }: ReportedRow): string {
-    const { pack, reading } = this;
-    const { method, measure, victims } = reading.data;
-    const n = value ?? 0;
-    const range =
-      low !== undefined && high !== undefined && !doubtful
-        ? say(pack, 'range', { low: formatNumber(pack, low), high: formatNumber(pack, high) })
-        : '';
+  function clause(row: ReportedRow): string {
+    const n = row.value ?? 0;
     const slots = {
-      n: formatNumber(pack, n),
-      who: say(pack, `who.${victims}`, {}, n),
-      done: say(pack, `done.${measure}.${victims}`, {}, n),
-      range,
+      n: number(n),
+      who: t(`who.${victims}`, {}, n),
+      done: t(`done.${measure}.${victims}`, {}, n),
+      range: hasRange(row) ? t('range', rangeSlots(row)) : '',
     };
-    return say(pack, `clause.${method}.${victims}`, slots, n);
+    return t(`clause.${method}.${victims}`, slots, n);
   }
 
-  summary(): string {
-    const { rows } = this.reading;
-    if (rows.length === 0) return say(this.pack, 'empty');
-    const sentences = rows.length <= TOLD_ONE_BY_ONE ? this.everyRow() : this.manyRows();
-    const unnamed = this.reading.data.victims === 'not-specified' ? [say(this.pack, 'notSpecified')] : [];
-    return [...sentences, ...unnamed, ...this.breaks(), ...this.revisions()].join(' ');
-  }
-
-  everyRow(): string[] {
-    const { rows } = this.reading;
-    const opening = rows.findIndex(({ value }) => value !== null);
-    return rows.flatMap((row, i) => this.rowSentences(row, i === opening));
-  }
-
-  manyRows(): string[] {
-    const { pack } = this;
-    const { rows } = this.reading;
-    const unknown = rows.filter(({ value }) => value === null);
-    const partial = rows.filter((row) => !row.complete && row.value !== null);
-    const latest = rows.findLast((row) => row.complete && row.value !== null) ?? partial.at(-1);
-    const sentences = latest ? this.rowSentences(latest, true) : [];
-    sentences.push(...this.extremes());
-    for (const row of partial.slice(-2)) if (row !== latest) sentences.push(...this.rowSentences(row, false));
-    if (unknown.length > TOLD_ONE_BY_ONE) {
-      const counts = { n: formatNumber(pack, unknown.length), all: formatNumber(pack, rows.length) };
-      sentences.push(say(pack, 'unknownSome', counts, unknown.length));
-    } else sentences.push(...unknown.map((row) => this.unknown(row)));
-    return sentences;
-  }
-
-  rowSentences(row: ReportedRow, opens: boolean): string[] {
-    const { pack, reading } = this;
-    const { data, samePeriod, rows } = reading;
-    if (row.value === null) return [this.unknown(row)];
-    const attributed = data.relation === 'attributed';
-    const slots = {
-      clause: this.clause(row),
-      place: opens ? localText(pack, data.place) : '',
-      involving: opens ? this.involving : '',
-      according: opens && !attributed ? say(pack, 'according', { producer: data.source.producer }) : '',
-    };
+  function summary(): string {
+    if (!rows.length) return t('empty');
+    const known = rows.filter(({ value }) => value !== null);
     const sentences: string[] = [];
-    if (row.complete) sentences.push(say(pack, 'full', { ...slots, when: whenPeriod(pack, row.period) }));
+    if (rows.length <= TOLD_ONE_BY_ONE)
+      for (const row of rows) sentences.push(...tell(row, row === known[0]));
     else {
-      const days = formatPlain(pack, row.through - row.from + 1);
-      const full = formatPlain(pack, row.period.last - row.period.first + 1);
-      const when = say(pack, 'fromTo', spanSlots(pack, row.from, row.through));
-      sentences.push(say(pack, 'partial', { ...slots, when, days, full }));
+      const partial = known.filter(({ complete }) => !complete).slice(-2);
+      const latest = known.findLast(({ complete }) => complete) ?? partial.at(-1);
+      if (latest) sentences.push(...tell(latest, true), ...extremes(known));
+      for (const row of partial) if (row !== latest) sentences.push(...tell(row, false));
+      const unknown = rows.filter(({ value }) => value === null);
+      if (unknown.length <= TOLD_ONE_BY_ONE) for (const row of unknown) sentences.push(...tell(row, false));
+      else
+        sentences.push(
+          t('unknownSome', { n: number(unknown.length), all: number(rows.length) }, unknown.length),
+        );
     }
-    if (opens && attributed) {
+    if (victims === 'not-specified') sentences.push(t('notSpecified'));
+    for (const event of events.filter(({ isBreak }) => isBreak).slice(0, TOLD_ONE_BY_ONE)) {
+      const label = localText(pack, event.label).replace(/[.\s]+$/, '');
+      sentences.push(t(`break.${eventKind(event)}`, { period: whenEvent(pack, event), label }));
+    }
+    // What the newest revised figure was before; every earlier figure stands in the table.
+    const revised = known.findLast(({ previous }) => previous?.length);
+    const before = revised?.previous?.at(-1);
+    if (before)
       sentences.push(
-        say(pack, `attributed.${data.measure}`, { producer: data.source.producer, actors: this.actors }),
+        t('revised', {
+          period: name(revised!),
+          old: number(before.value),
+          day: day(before.asOf),
+          n: number(revised!.value),
+        }),
       );
-    }
-    if (!row.complete) {
-      sentences.push(say(pack, `noComparator.${row.period.kind}`));
+    return sentences.join(' ');
+  }
+
+  /** The sentences of one row; the opening one also says where, in what incidents, and who says so. */
+  function tell(row: ReportedRow, opens: boolean): string[] {
+    const { period, value, complete, from, through } = row;
+    if (value === null) return [t(`unknown.${period.kind}`, { period: name(row) })];
+    const slots = {
+      clause: clause(row),
+      place: opens ? place : '',
+      involving: opens ? involving : '',
+      according: opens && relation !== 'attributed' ? t('according', { producer }) : '',
+      days: formatPlain(pack, through - from + 1),
+      full: formatPlain(pack, period.last - period.first + 1),
+      when: complete ? whenPeriod(pack, period) : t('fromTo', spanSlots(pack, from, through)),
+    };
+    const sentences = [t(complete ? 'full' : 'partial', slots)];
+    if (opens && relation === 'attributed') sentences.push(t(`attributed.${measure}`, { producer, actors }));
+    if (!complete) {
+      sentences.push(t(`noComparator.${period.kind}`, { unit: t(`unit.${period.kind}`) }));
       if (samePeriod && rows[samePeriod.partial] === row) {
-        const key = row.from === row.period.first ? 'comparator' : 'comparator.span';
-        const year = formatPeriod(pack, rows[samePeriod.earlier]!.period);
-        sentences.push(say(pack, key, { year, m: formatNumber(pack, samePeriod.value) }));
+        const year = name(rows[samePeriod.earlier]!);
+        sentences.push(
+          t(from === period.first ? 'comparator' : 'comparator.span', { year, m: number(samePeriod.value) }),
+        );
       }
-      if (data.source.asOfBasis === 'publication' && row.through === parseDay(data.source.asOf)) {
-        sentences.push(say(pack, 'inferredEnd', { day: formatDay(pack, row.through) }));
-      }
+      if (asOfBasis === 'publication' && through === parseDay(asOf))
+        sentences.push(t('inferredEnd', { day: day(asOf) }));
     }
     return sentences.map(tidy);
   }
 
-  unknown({ period }: ReportedRow): string {
-    return say(this.pack, `unknown.${period.kind}`, { period: formatPeriod(this.pack, period) });
-  }
-
   /** Highest and lowest of the whole periods; said of no series that breaks, and of no figure that several share. */
-  extremes(): string[] {
-    const { pack } = this;
-    const { rows, events } = this.reading;
-    const whole = rows.filter((row) => row.complete && row.value !== null);
-    const [first, last] = [whole[0], whole.at(-1)];
-    if (!first || !last || whole.length < 2) return [];
-    if (
-      events.some(
-        ({ isBreak, first: from, last: to }) =>
-          isBreak && to >= first.period.first && from <= last.period.last,
-      )
-    )
-      return [];
-    let top = first;
-    let bottom = first;
-    for (const row of whole) {
-      if (row.value! > top.value!) top = row;
-      if (row.value! < bottom.value!) bottom = row;
-    }
-    if (top.value === 0) return [say(pack, 'onlyZero')];
-    const only = (row: ReportedRow): boolean => whole.filter(({ value }) => value === row.value).length === 1;
-    const tell = (key: string, row: ReportedRow): string =>
-      say(pack, key, {
-        by: say(pack, `by.${row.period.kind}`),
-        n: formatNumber(pack, row.value!),
-        when: duringPeriod(pack, row.period),
-      });
-    if (!only(top)) return [];
-    return only(bottom) && bottom !== top
-      ? [tell('highest', top), tell('lowest', bottom)]
-      : [tell('highest', top)];
+  function extremes(known: readonly ReportedRow[]): string[] {
+    const whole = known.filter(({ complete }) => complete);
+    if (whole.length < 2) return [];
+    const [from, to] = [whole[0]!.period.first, whole.at(-1)!.period.last];
+    if (events.some((event) => event.isBreak && event.last >= from && event.first <= to)) return [];
+    const sorted = [...whole].sort((a, b) => a.value! - b.value!);
+    const [lowest, second] = sorted;
+    const [next, highest] = sorted.slice(-2);
+    if (highest!.value === 0) return [t('onlyZero')];
+    const told = (key: string, row: ReportedRow): string =>
+      t(key, { by: t(`by.${row.period.kind}`), n: number(row.value), when: duringPeriod(pack, row.period) });
+    if (next!.value === highest!.value) return [];
+    return [told('highest', highest!), ...(lowest!.value === second!.value ? [] : [told('lowest', lowest!)])];
   }
 
-  breaks(): string[] {
-    const { pack } = this;
-    return this.reading.events
-      .filter(({ isBreak }) => isBreak)
-      .slice(0, TOLD_ONE_BY_ONE)
-      .map((event) => {
-        const kind = eventKind(event);
-        const slots = {
-          period: whenEvent(pack, event),
-          label: localText(pack, event.label).replace(/[.\s]+$/, ''),
-        };
-        return say(pack, kind ? `break.${kind}` : 'breaks', slots);
-      });
+  function doubtfulRange(row: ReportedRow): string[] {
+    return row.doubtful ? [t('doubtfulRange', { period: name(row) })] : [];
   }
 
-  /** What the newest revised figure was before; every earlier figure stands in the table. */
-  revisions(): string[] {
-    const row = this.reading.rows.findLast(({ previous, value }) => previous?.length && value !== null);
-    const before = row?.previous?.at(-1);
-    if (!row || !before) return [];
-    const { pack } = this;
-    return [
-      say(pack, 'revised', {
-        period: formatPeriod(pack, row.period),
-        old: this.known(before.value),
-        day: formatDay(pack, parseDay(before.asOf)!),
-        n: formatNumber(pack, row.value!),
-      }),
+  function tableColumns(): TableColumn[] {
+    const some = (test: (row: ReportedRow) => unknown): boolean => rows.some(test);
+    const byDay = first?.period.kind === 'day';
+    const all: [key: string, isThere: unknown, numeric: boolean, label?: string][] = [
+      ['period', true, false],
+      ['covers', !byDay, false],
+      ['days', !byDay, true],
+      ['value', true, true, `column.${measure}.${victims}`],
+      ['low', some(({ low }) => low !== undefined), true],
+      ['high', some(({ high }) => high !== undefined), true],
+      ['samePeriod', samePeriod, true],
+      ['status', some((row) => !row.complete || row.value === null), false],
+      ['note', some((row) => row.note || row.previous?.length || row.doubtful), false],
     ];
+    return all.flatMap(([key, isThere, numeric, label = `column.${key}`]) =>
+      isThere ? { key, label: t(label), numeric } : [],
+    );
   }
 
-  caveat(): string {
-    const { pack } = this;
-    const { caveat, method, interval } = this.reading.data;
-    const own = localText(pack, caveat) || say(pack, `caveat.${method}`);
-    return interval ? `${own} ${say(pack, `interval.${interval}`)}` : own;
-  }
-
-  doubtfulRanges(): string[] {
-    return this.reading.rows
-      .filter(({ doubtful }) => doubtful)
-      .map(({ period }) => say(this.pack, 'doubtfulRange', { period: formatPeriod(this.pack, period) }));
-  }
-
-  columns(): TableColumn[] {
-    const { pack } = this;
-    const { data, rows } = this.reading;
-    const column = (key: string, numeric: boolean, label = `column.${key}`): TableColumn => ({
-      key,
-      label: say(pack, label),
-      numeric,
-    });
-    const byDay = rows[0]?.period.kind === 'day';
-    return [
-      column('period', false),
-      ...(byDay ? [] : [column('covers', false), column('days', true)]),
-      column('value', true, `column.${data.measure}.${data.victims}`),
-      ...(rows.some(({ low }) => low !== undefined) ? [column('low', true)] : []),
-      ...(rows.some(({ high }) => high !== undefined) ? [column('high', true)] : []),
-      ...(this.reading.samePeriod ? [column('samePeriod', true)] : []),
-      ...(rows.some((row) => !row.complete || row.value === null) ? [column('status', false)] : []),
-      ...(rows.some((row) => row.note !== undefined || row.previous?.length || row.doubtful)
-        ? [column('note', false)]
-        : []),
-    ];
-  }
-
-  cells(row: ReportedRow, index: number, columns: readonly TableColumn[]): string[] {
-    const { pack } = this;
-    const { samePeriod } = this.reading;
-    return columns.map(({ key }) => {
-      switch (key) {
-        case 'period':
-          return formatPeriod(pack, row.period);
-        case 'covers':
-          return say(pack, 'spanShort', {
-            from: formatDay(pack, row.from),
-            to: formatDay(pack, row.through),
-          }).replace('–', ' – ');
-        case 'days':
-          return formatNumber(pack, row.through - row.from + 1);
-        case 'value':
-          return this.known(row.value);
-        case 'low':
-        case 'high':
-          return row[key] === undefined ? '' : formatNumber(pack, row[key]);
-        case 'samePeriod':
-          return samePeriod?.earlier === index ? formatNumber(pack, samePeriod.value) : '';
-        case 'status':
-          return say(
-            pack,
-            `status.${row.value === null ? 'unknown' : row.complete ? 'complete' : 'partial'}`,
-          );
-        default:
-          return this.rowNotes(row).join(' ');
-      }
-    });
-  }
-
-  mark(row: ReportedRow, index: number): MarkWords {
-    const { pack } = this;
-    const { data, samePeriod, rows } = this.reading;
-    const period = formatPeriod(pack, row.period);
-    if (row.value === null) {
-      const spoken = say(pack, 'markUnknown', { period });
-      return { spoken, heading: period, lines: [say(pack, 'key.unknown'), ...this.rowNotes(row)] };
+  function cell(row: ReportedRow, index: number, key: string): string {
+    const { value, complete, from, through } = row;
+    switch (key) {
+      case 'period':
+        return name(row);
+      case 'covers':
+        return `${formatDay(pack, from)} – ${formatDay(pack, through)}`;
+      case 'days':
+        return number(through - from + 1);
+      case 'value':
+        return number(value);
+      case 'low':
+      case 'high':
+        return row[key] === undefined ? '' : number(row[key]);
+      case 'samePeriod':
+        return samePeriod?.earlier === index ? number(samePeriod.value) : '';
+      case 'status':
+        return t(`status.${value === null ? 'unknown' : complete ? 'complete' : 'partial'}`);
+      default:
+        return rowNotes(row).join(' ');
     }
-    const n = say(pack, `spoken.${data.method}`, { n: formatNumber(pack, row.value) });
-    const ends = { period, ...spanSlots(pack, row.from, row.through) };
+  }
+
+  function rowNotes(row: ReportedRow): string[] {
+    const revised = (row.previous ?? []).map(
+      (one) => `${capitalise(t('revisedShort', { old: number(one.value), day: day(one.asOf) }))}.`,
+    );
+    return [localText(pack, row.note), ...revised, ...doubtfulRange(row)].filter(Boolean);
+  }
+
+  function mark(index: number): MarkWords {
+    const row = rows[index]!;
+    const { period, value, complete, from, through } = row;
+    const slots = {
+      period: name(row),
+      ...spanSlots(pack, from, through),
+      n: t(`spoken.${method}`, { n: number(value) }),
+    };
+    const not = complete ? [] : [t(`notComparable.${period.kind}`, { unit: t(`units.${period.kind}`) })];
+    if (value === null)
+      return {
+        spoken: t('markUnknown', slots),
+        heading: slots.period,
+        lines: [t('key.unknown'), ...rowNotes(row)],
+      };
     const same =
       samePeriod?.earlier === index
-        ? [
-            say(pack, 'samePeriodTip', {
-              m: formatNumber(pack, samePeriod.value),
-              ...sameDays(pack, rows[samePeriod.partial]!, row),
-            }),
-          ]
+        ? [t('samePeriodTip', { m: number(samePeriod.value), ...sameDays(row) })]
         : [];
-    const notComparable = row.complete ? [] : [say(pack, `notComparable.${row.period.kind}`)];
-    const range =
-      row.low !== undefined && row.high !== undefined && !row.doubtful
-        ? [say(pack, 'markRange', { low: formatNumber(pack, row.low), high: formatNumber(pack, row.high) })]
-        : [];
-    const spoken = say(pack, row.complete ? 'mark' : 'markPartial', { ...ends, n });
     return {
-      spoken: [spoken, ...range, ...notComparable].join(' '),
-      heading: row.complete ? period : say(pack, 'partialTip', ends),
+      spoken: [
+        t(complete ? 'mark' : 'markPartial', slots),
+        ...(hasRange(row) ? [t('markRange', rangeSlots(row))] : []),
+        ...not,
+      ].join(' '),
+      heading: complete ? slots.period : t('partialTip', slots),
       lines: [
-        tidy(`${this.clause(row)}${this.involving}`),
-        ...notComparable,
-        ...same.map(capitalise),
-        ...this.rowNotes(row),
-        `${data.source.producer}${data.source.via ? `, ${data.source.via}` : ''}`,
+        capitalise(clause(row) + involving),
+        ...not,
+        ...same,
+        ...rowNotes(row),
+        [producer, via].filter(Boolean).join(', '),
       ],
     };
   }
 
-  rowNotes(row: ReportedRow): string[] {
-    const { pack } = this;
-    const revised = (row.previous ?? []).map(({ asOf, value }) =>
-      say(pack, 'revisedShort', { old: this.known(value), day: formatDay(pack, parseDay(asOf)!) }),
-    );
-    const doubtful = row.doubtful
-      ? [say(pack, 'doubtfulRange', { period: formatPeriod(pack, row.period) })]
-      : [];
-    return [
-      localText(pack, row.note),
-      ...revised.map(capitalise).map((text) => `${text}.`),
-      ...doubtful,
-    ].filter(Boolean);
+  /** The days of the partial row, in the year of the earlier one. */
+  function sameDays({ period }: ReportedRow): Slots {
+    const { year } = civil(period.first);
+    const [from, through] = [rows[samePeriod!.partial]!.from, rows[samePeriod!.partial]!.through].map(
+      (one) => {
+        const { month, day: d } = civil(one);
+        return dayNumber(year, month, Math.min(d, daysInMonth(year, month)));
+      },
+    ) as [number, number];
+    return spanSlots(pack, from, through);
   }
-
-  known(value: number | null): string {
-    return value === null ? say(this.pack, 'nk') : formatNumber(this.pack, value);
-  }
-}
-
-/** The days of the partial row, in the year of the earlier one. */
-function sameDays(
-  pack: LanguagePack,
-  partial: ReportedRow,
-  earlier: ReportedRow,
-): { from: string; to: string } {
-  const shift = earlier.period.first - partial.period.first;
-  const slots = spanSlots(pack, partial.from + shift, partial.through + shift);
-  // A leap year between the two moves the end by a day: take the day of the year, not the count of days.
-  const end = civil(partial.through);
-  const year = civil(earlier.period.first).year;
-  const day = parseDay(
-    `${String(year).padStart(4, '0')}-${String(end.month).padStart(2, '0')}-${String(end.day).padStart(2, '0')}`,
-  );
-  return day === undefined ? slots : spanSlots(pack, Math.min(partial.from + shift, day), day);
 }
 
 /** An empty slot leaves two spaces, or one before a comma. */

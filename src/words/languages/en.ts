@@ -1,8 +1,7 @@
-import { type LanguagePack, registerLanguage, type WholePack } from '../language.js';
-import type { CasualtiesTexts } from '../texts.js';
+import { type LanguagePack, registerLanguage, type Text, type Texts } from '../language.js';
 
-/** English: numbers, dates and the sentences of every chart. */
-export const common: WholePack = {
+/** English: numbers, dates and the sentences of every chart. The other languages are checked against its keys. */
+export const common = {
   tag: 'en',
   name: 'English',
   dir: 'ltr',
@@ -28,6 +27,14 @@ export const common: WholePack = {
     'in.week': 'In {period} ({from} to {to})',
     'in.day': 'On {period}',
     fromTo: 'From {from} to {to}',
+    'unit.year': 'year',
+    'unit.quarter': 'quarter',
+    'unit.month': 'month',
+    'unit.week': 'week',
+    'units.year': 'years',
+    'units.quarter': 'quarters',
+    'units.month': 'months',
+    'units.week': 'weeks',
     'by.year': 'by year',
     'by.quarter': 'by quarter',
     'by.month': 'by month',
@@ -77,16 +84,13 @@ export const common: WholePack = {
     // {when} is one of the "in" texts, {clause} a clause, {involving} and {according} those above or empty
     full: '{when}, {clause} {place}{involving}{according}.',
     partial: '{when} ({days} of {full} days), {clause} {place}{involving}{according}.',
-    'noComparator.year': 'This cannot be compared with a full year.',
-    'noComparator.quarter': 'This cannot be compared with a full quarter.',
-    'noComparator.month': 'This cannot be compared with a full month.',
-    'noComparator.week': 'This cannot be compared with a full week.',
+    // {unit} is one of the "unit" texts, "units" for several
+    noComparator: 'This cannot be compared with a full {unit}.',
     comparator: 'By the same date in {year} the figure was {m}.',
     'comparator.span': 'For the same days of {year} the figure was {m}.',
     inferredEnd: 'The source gives no end date; {day} is the date of publication.',
     break: 'The series changes in {period}: {label}.',
     'break.day': 'The series changes on {period}: {label}.',
-    breaks: 'The series changes: {label}.',
     unknown: 'No figure is available for {period}.',
     unknownSome: {
       one: 'No figure is available for {n} of {all} periods.',
@@ -129,6 +133,7 @@ export const common: WholePack = {
     'key.minimum': 'Open top: at least this many',
     'key.break': 'Dashed line: the series changes',
     'key.event': '{n}. {when}: {label}',
+    'key.listed': '{when}: {label}',
     nk: 'n/k',
     notSpecified: 'The source does not state how many of them were civilians.',
     subtitleNotSpecified: '{subtitle}; civilians or combatants not stated',
@@ -154,10 +159,7 @@ export const common: WholePack = {
     markPartial: '{period}, {from} to {to} only: {n}.',
     markUnknown: '{period}: not known or not published.',
     markRange: 'Published range {low} to {high}.',
-    'notComparable.year': 'Not comparable with full years.',
-    'notComparable.quarter': 'Not comparable with full quarters.',
-    'notComparable.month': 'Not comparable with full months.',
-    'notComparable.week': 'Not comparable with full weeks.',
+    notComparable: 'Not comparable with full {unit}.',
     partialTip: '{period}, {from} to {to} only',
     explorer: '{name}. Use the left and right arrow keys to read each period.',
     'download.csv': 'CSV',
@@ -175,9 +177,10 @@ export const common: WholePack = {
     billion: '{n}bn',
     trillion: '{n}tn',
   },
-};
+} satisfies LanguagePack;
 
-export const casualties: CasualtiesTexts = {
+/** The sentences of the casualties chart. */
+export const casualties = {
   'chart.columns': 'Column chart: {noun}, {span}',
   'chart.area': 'Stepped area chart: {noun}, {span}',
   'chart.cumulative': 'Line chart, one line a year, counted from 1 January: {noun}, {span}',
@@ -190,15 +193,18 @@ export const casualties: CasualtiesTexts = {
   'by.cumulative': 'counted from 1 January of each year',
   cumulativeNote: 'Each line counts from 1 January and stops at its last known day.',
   yearSoFar: '{year}, to {day}: {n}.',
-};
+} satisfies Texts;
+
+/** What another language has to say; refinements after a dot may be added, and may be wanting. */
+type SameKeys<T> = { readonly [key in Exclude<keyof T, `attributed.${string}`>]: Text } & Texts;
+export type CommonPack = Omit<LanguagePack, 'text'> & { readonly text: SameKeys<typeof common.text> };
+export type CasualtiesTexts = SameKeys<typeof casualties>;
 
 /** The whole language, as `registerLanguage` takes it. */
 export const pack: LanguagePack = { ...common, text: { ...common.text, ...casualties } };
 export default pack;
 
-/** Registers English with the sentences of the charts given: a chart file carries no other chart's words. */
-export function registerEnglish(
-  ...charts: readonly Record<string, CasualtiesTexts[keyof CasualtiesTexts]>[]
-): void {
-  registerLanguage({ ...common, text: Object.assign({}, common.text, ...charts) as LanguagePack['text'] });
+/** Registers English with the sentences of one chart: a chart file carries no other chart's words. */
+export function registerEnglish(chart: Texts): void {
+  registerLanguage({ ...common, text: { ...common.text, ...chart } });
 }

@@ -1,10 +1,10 @@
-import { type LanguagePack, type WholePack } from '../language.js';
-import type { CasualtiesTexts } from '../texts.js';
+import type { LanguagePack } from '../language.js';
+import type { CasualtiesTexts, CommonPack } from './en.js';
 
 // A no-break space stands before a colon and inside « », a narrow one before a semicolon, as French printers set them.
 
 /** French: numbers, dates and the sentences of every chart. */
-export const common: WholePack = {
+export const common: CommonPack = {
   tag: 'fr',
   name: 'Français',
   dir: 'ltr',
@@ -30,6 +30,14 @@ export const common: WholePack = {
     'in.week': 'En {period} (du {from} au {to})',
     'in.day': 'Le {period}',
     fromTo: 'Du {from} au {to}',
+    'unit.year': 'd’une année entière',
+    'unit.quarter': 'd’un trimestre entier',
+    'unit.month': 'd’un mois entier',
+    'unit.week': 'd’une semaine entière',
+    'units.year': 'années entières',
+    'units.quarter': 'trimestres entiers',
+    'units.month': 'mois entiers',
+    'units.week': 'semaines entières',
     'by.year': 'par année',
     'by.quarter': 'par trimestre',
     'by.month': 'par mois',
@@ -94,17 +102,13 @@ export const common: WholePack = {
     'spoken.estimated': '{n}, selon une estimation',
     full: '{when}, {clause} {place}{involving}{according}.',
     partial: '{when} ({days} jours sur {full}), {clause} {place}{involving}{according}.',
-    'noComparator.year': 'Ce chiffre ne se compare pas à celui d’une année entière.',
-    'noComparator.quarter': 'Ce chiffre ne se compare pas à celui d’un trimestre entier.',
-    'noComparator.month': 'Ce chiffre ne se compare pas à celui d’un mois entier.',
-    'noComparator.week': 'Ce chiffre ne se compare pas à celui d’une semaine entière.',
+    noComparator: 'Ce chiffre ne se compare pas à celui {unit}.',
     comparator: 'À la même date en {year}, le chiffre était de {m}.',
     'comparator.span': 'Pour les mêmes jours de {year}, le chiffre était de {m}.',
     inferredEnd: 'La source n’indique pas de date de fin\u202f; le {day} est la date de publication.',
     break: 'La série change en {period}\u00a0: {label}.',
     'break.quarter': 'La série change au {period}\u00a0: {label}.',
     'break.day': 'La série change le {period}\u00a0: {label}.',
-    breaks: 'La série change\u00a0: {label}.',
     unknown: 'Aucun chiffre n’est disponible pour {period}.',
     'unknown.day': 'Aucun chiffre n’est disponible pour le {period}.',
     'unknown.quarter': 'Aucun chiffre n’est disponible pour le {period}.',
@@ -151,6 +155,7 @@ export const common: WholePack = {
     'key.minimum': 'Sommet ouvert\u00a0: au moins ce nombre',
     'key.break': 'Trait tireté\u00a0: la série change',
     'key.event': '{n}. {when}\u00a0: {label}',
+    'key.listed': '{when}\u00a0: {label}',
     nk: 'n. c.',
     notSpecified: 'La source ne précise pas combien d’entre elles étaient des civils.',
     subtitleNotSpecified: '{subtitle}\u202f; civils ou combattants, non précisé',
@@ -182,10 +187,7 @@ export const common: WholePack = {
     markPartial: '{period}, du {from} au {to} seulement\u00a0: {n}.',
     markUnknown: '{period}\u00a0: non connu ou non publié.',
     markRange: 'Fourchette publiée\u00a0: {low} à {high}.',
-    'notComparable.year': 'Non comparable aux années entières.',
-    'notComparable.quarter': 'Non comparable aux trimestres entiers.',
-    'notComparable.month': 'Non comparable aux mois entiers.',
-    'notComparable.week': 'Non comparable aux semaines entières.',
+    notComparable: 'Non comparable aux {unit}.',
     partialTip: '{period}, du {from} au {to} seulement',
     explorer: '{name}. Les flèches gauche et droite lisent chaque période.',
     'download.csv': 'CSV',

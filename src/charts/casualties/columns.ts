@@ -1,0 +1,197 @@
+import type { ReportedRow } from '../../data/read-rows.js';
+import type { Box } from '../../geometry/box.js';
+import { dashes, hatchLines, linePath, rectPath } from '../../geometry/hatch.js';
+import { block, DETAIL, type Label, LINE, type LabelStyle, VALUE } from '../../geometry/label.js';
+import { addShape, type Shapes } from '../../geometry/shapes.js';
+import { textWidth } from '../../geometry/text-width.js';
+import { endOf, type TimeScale, xOf } from '../../geometry/time-scale.js';
+import { yOf } from '../../geometry/value-scale.js';
+import { wrapText } from '../../geometry/wrap.js';
+import { formatDayShort, formatPeriod, spanSlots } from '../../words/dates.js';
+import { type LanguagePack, say } from '../../words/language.js';
+import { formatNumber } from '../../words/numbers.js';
+import type { Stage } from './stage.js';
+
+/** Steps of the fade from low to high: enough to read as one. */
+export const FADE_STEPS = 10;
+/** The open end over a minimum, px. */
+export const OPEN_END = 12;
+/** Least width of a partial column, and the width under which hatching would be noise and only the outline is drawn. */
+const LEAST_WIDTH = 3;
+const LEAST_HATCHED = 12;
+
+/** Left and right of a column: the days really covered, inside the padded slot of their period. */
+export function columnSpan(time: TimeScale, { period, from, through }: ReportedRow): [number, number] {
+  const slot = xOf(time, period.first);
+  const width = endOf(time, period.last + 1) - slot;
+  // Wide slots keep more air: a column should read as a column, not as a wall.
+  const pad = width * (width > 90 ? 0.2 : 0.14);
+  const inner = width - 2 * pad;
+  const day = inner / (period.last - period.first + 1);
+  const covered = Math.max(day * (through - from + 1), Math.min(LEAST_WIDTH, inner));
+  const x0 = Math.min(slot + pad + day * (from - period.first), slot + pad + inner - covered);
+  return [x0, x0 + covered];
+}
+
+/** One column a row, and its words. */
+export function drawColumns(stage: Stage): void {
+  const { rows, time, values, base, shapes, room, reading, options } = stage;
+  const { samePeriod } = reading;
+  const isLit = rows.some(({ period }) => period.text === options.highlight);
+  rows.forEach((row, i) => {
+    const [x0, x1] = columnSpan(time, row);
+    const { value, low, high, complete, period } = row;
+    const top = topOf(stage, row);
+    if (top < base) room.take({ x0: x0 + 1, x1: x1 - 1, y0: top + 1, y1: base });
+    const y = yOf(values, value ?? low ?? 0);
+    // Whole pixels: a seam between two steps of a fade would read as a line.
+    const y0 = hasRange(row) ? Math.round(yOf(values, low!)) : y;
+    if (complete && y0 < base)
+      addShape(
+        shapes,
+        isLit && period.text !== options.highlight ? 'light' : 'solid',
+        rectPath({ x0, x1, y0, y1: base }),
+      );
+    if (!complete && value !== null) drawPartial(shapes, { x0, x1, y0, y1: base }, y);
+    if (top < y0) {
+      const step = (y0 - top) / FADE_STEPS;
+      for (let k = 0; k < FADE_STEPS; k++) {
+        const [lower, upper] = [Math.round(y0 - step * k), Math.round(y0 - step * (k + 1))];
+        if (upper < lower) addShape(shapes, `fade${k}`, rectPath({ x0, x1, y0: upper, y1: lower }));
+      }
+    }
+    if (hasRange(row) && complete && value !== null && high! > 0) drawTick(shapes, 'value', x0, x1, y);
+    if (samePeriod?.earlier === i) drawTick(shapes, 'same', x0 - 4, x1 + 4, yOf(values, samePeriod.value));
+  });
+  labelColumns(stage);
+}
+
+function drawTick(shapes: Shapes, name: string, x0: number, x1: number, y: number): void {
+  for (const one of [`${name}Halo`, name]) addShape(shapes, one, linePath(x0, y, x1, y));
+}
+
+/** A partial period: a pale ground, hatch lines, whole sides and a dashed top, so that it can never seem finished. */
+export function drawPartial(shapes: Shapes, box: Box, top: number): void {
+  const { x0, x1, y1 } = box;
+  addShape(shapes, 'ground', rectPath(box));
+  const sides = linePath(x0, y1, x0, box.y0) + linePath(x1, y1, x1, box.y0);
+  addShape(shapes, 'hatch', x1 - x0 < LEAST_HATCHED ? sides : hatchLines(box) + sides);
+  addShape(shapes, 'open', dashes(x0, top, x1, top));
+}
+
+/** A published range that holds its value and has a width. */
+export function hasRange({ low, high, doubtful }: ReportedRow): boolean {
+  return !doubtful && low !== undefined && high !== undefined && high > low;
+}
+
+/** Where a column ends at the top, with its fade. */
+function topOf({ values, reading }: Stage, row: ReportedRow): number {
+  if (hasRange(row)) return yOf(values, row.high!);
+  const open = reading.data.method === 'documented-minimum' && row.complete && row.value ? OPEN_END : 0;
+  return yOf(values, row.value ?? 0) - open;
+}
+
+/** Names every column that has room, the telling ones first: partial, greatest, last, first; then the others if they are few. */
+function labelColumns(stage: Stage): void {
+  const { rows, room, size } = stage;
+  annotatePartial(stage);
+  labelSamePeriod(stage);
+  const telling = tellingRows(rows);
+  for (const i of telling) room.place(...valueBlocks(stage, i, true));
+  const most = size === 'narrow' ? 12 : size === 'medium' ? 14 : 31;
+  if (rows.length <= most)
+    rows.forEach((_, i) => telling.includes(i) || room.place(...valueBlocks(stage, i, false)));
+}
+
+/** Rows that should be named before all others: partial ones, the greatest, the last, the first. */
+export function tellingRows(rows: readonly ReportedRow[]): number[] {
+  const known = [...rows.keys()].filter((i) => rows[i]!.value !== null);
+  const greatest = known.reduce((best, i) => (rows[i]!.value! > (rows[best]?.value ?? -1) ? i : best), -1);
+  const partial = known.filter((i) => !rows[i]!.complete).reverse();
+  return [...new Set([...partial, greatest, known.at(-1) ?? -1, known[0] ?? -1])].filter((i) => i >= 0);
+}
+
+/** The words of one figure: the value with its adverb, and the days it covers where those are not the whole period. */
+export function figureLines({ reading, pack }: Stage, row: ReportedRow): [string, LabelStyle][] {
+  const n = formatNumber(pack, row.value!);
+  const figure: [string, LabelStyle] = [say(pack, `figure.${reading.data.method}`, { n }), VALUE];
+  return row.complete ? [figure] : [figure, [partialLabel(pack, row), DETAIL]];
+}
+
+/** The ways to name one column, the fullest first. */
+function valueBlocks(stage: Stage, index: number, telling: boolean): Label[][] {
+  const { rows, time, pack } = stage;
+  const row = rows[index]!;
+  const [x0, x1] = columnSpan(time, row);
+  const slot = endOf(time, row.period.last + 1) - xOf(time, row.period.first);
+  const y = topOf(stage, row) - 6;
+  const middle = (x0 + x1) / 2;
+  const range = hasRange(row)
+    ? say(pack, 'spanShort', { from: formatNumber(pack, row.low!), to: formatNumber(pack, row.high!) })
+    : '';
+  if (row.value === null) return range ? [block(middle, y, 'middle', [range, VALUE])] : [];
+  const lines = figureLines(stage, row);
+  const beside = [
+    block(middle, y, 'middle', ...lines),
+    block(x1, y, 'end', ...lines),
+    block(x0, y, 'start', ...lines),
+  ];
+  if (!row.complete) {
+    // Which days it covers must be read: over higher neighbours if need be.
+    const width = Math.max(...lines.map(([text, { size, bold }]) => textWidth(text, size, bold)));
+    const above = (from: number, to: number): number =>
+      rows.reduce((least, other) => {
+        const [left, right] = columnSpan(time, other);
+        return left < to + 2 && right > from - 2 ? Math.min(least, topOf(stage, other) - 6) : least;
+      }, y);
+    beside.push(
+      block(x1, above(x1 - width, x1), 'end', ...lines),
+      block(x0, above(x0, x0 + width), 'start', ...lines),
+    );
+    return [...beside, block(middle, y, 'middle', lines[0]!)];
+  }
+  // A label wider than its own slot would stand over a neighbour and seem to be the neighbour's; only the telling few may.
+  const full: [string, LabelStyle][] = range ? [...lines, [range, DETAIL]] : lines;
+  const blocks = [full, lines]
+    .filter((list) => list.every(([text, { size, bold }]) => textWidth(text, size, bold) <= slot + 6))
+    .map((list) => block(middle, y, 'middle', ...list));
+  return telling ? [...blocks, ...beside] : blocks;
+}
+
+/** "to 21 Nov": whichever ends differ from the period's own. */
+export function partialLabel(pack: LanguagePack, { period, from, through }: ReportedRow): string {
+  const ends = from === period.first ? 'to' : through === period.last ? 'from' : 'both';
+  return say(pack, `partialLabel.${ends}`, {
+    from: formatDayShort(pack, from),
+    to: formatDayShort(pack, through),
+  });
+}
+
+/** Where the page is wide and the last column is partial, says beside it what it covers and what it is not. */
+function annotatePartial({ rows, time, pack, width, values, size, room }: Stage): void {
+  const row = rows.at(-1);
+  if (!row || row.complete || row.value === null || size === 'narrow') return;
+  const x = endOf(time, time.end) + 4;
+  const space = Math.min(300, width - x - 8);
+  if (space < 130) return;
+  const days = say(pack, 'partialTip', {
+    period: formatPeriod(pack, row.period),
+    ...spanSlots(pack, row.from, row.through),
+  });
+  const not = say(pack, `notComparable.${row.period.kind}`);
+  const lines = (space < 200 ? [not] : [days, not]).flatMap((text) => wrapText(text, space, DETAIL.size));
+  const y = Math.min(yOf(values, row.value) + lines.length * LINE, values.base - 8);
+  room.place(block(x, y, 'start', ...lines.map((text): [string, LabelStyle] => [text, DETAIL])));
+}
+
+/** The same days of the earlier year, at the right of its tick where there is room; the key tells it anyway. */
+function labelSamePeriod({ reading: { samePeriod }, rows, time, pack, values, room }: Stage): void {
+  if (!samePeriod) return;
+  const [, x] = columnSpan(time, rows[samePeriod.earlier]!);
+  const lines = [formatNumber(pack, samePeriod.value), partialLabel(pack, rows[samePeriod.partial]!)];
+  const y = yOf(values, samePeriod.value) + LINE;
+  const next = rows[samePeriod.earlier + 1];
+  const right = x + 8 + Math.max(...lines.map((text) => textWidth(text, DETAIL.size)));
+  if (!next || right < columnSpan(time, next)[0] - 2)
+    room.place(block(x + 8, y, 'start', ...lines.map((text): [string, LabelStyle] => [text, DETAIL])));
+}
