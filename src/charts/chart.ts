@@ -8,7 +8,8 @@ import type { LanguagePack, Texts } from '../words/language.js';
 /** What every reading of a contract gives. */
 export interface Reading {
   readonly data: {
-    readonly source: { readonly producer: string; readonly asOf: string; readonly licence?: string };
+    readonly source: { readonly asOf: string };
+    readonly notices?: readonly { readonly kind: string }[] | undefined;
   };
   readonly notes: readonly Note[];
 }

@@ -3,15 +3,14 @@ import type { Chart, Reading, Scene } from '../charts/chart.js';
 import { renderSheet } from '../charts/render-sheet.js';
 import { ContractError, describeFault, type ErrorCode, type Fault } from '../data/contract-error.js';
 import type { Note } from '../data/note.js';
-import { formatDay } from '../words/dates.js';
 import { parseDay } from '../data/period.js';
 import { type ThemeName, THEMES } from '../drawing/theme.js';
 import { widthClass } from '../geometry/frame.js';
 import { writeCSV } from '../words/csv.js';
+import { formatDay } from '../words/dates.js';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say } from '../words/language.js';
 import { registerEnglish } from '../words/languages/en.js';
-import { formatNumber } from '../words/numbers.js';
 import { VERSION } from '../version.js';
 import { Explorer } from './explorer.js';
 import { LoadError, loadJSON, readJSON } from './load-json.js';
@@ -20,6 +19,7 @@ import { languageOf, packFor } from './page-language.js';
 import { rasterise, saveFile } from './save-file.js';
 import { shownTheme } from './shown-theme.js';
 import { styles } from './styles.js';
+import { renderTable } from './table.js';
 
 export type Status = 'idle' | 'loading' | 'refreshing' | 'ready' | 'empty' | 'error' | 'withdrawn';
 export type SourceKind = 'data' | 'inline' | 'src';
@@ -40,15 +40,10 @@ export interface ErrorDetail {
   readonly faults: readonly Fault[];
 }
 
-/** Rows of the table that are shown at once. */
-const PAGE = 500;
-/** Room left and right of the drawing until the page has told us its own. */
+/** Room left and right of the drawing until the page has told us its own, px. */
 const PADDING = 32;
 
-interface Source {
-  readonly kind: SourceKind;
-  readonly value: unknown;
-}
+const flag = (attribute: string): object => ({ attribute, type: Boolean });
 
 /**
  * What every chart element does: it carries data in (object, inline JSON or address), keeps the last good picture, and
@@ -65,10 +60,10 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     highlight: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     scaleGroup: { attribute: 'scale-group' },
-    noTitle: { attribute: 'no-title', type: Boolean },
-    noTable: { attribute: 'no-table', type: Boolean },
-    noDownload: { attribute: 'no-download', type: Boolean },
-    noSound: { attribute: 'no-sound', type: Boolean },
+    noTitle: flag('no-title'),
+    noTable: flag('no-table'),
+    noDownload: flag('no-download'),
+    noSound: flag('no-sound'),
   };
 
   /** The contract as an object; wins over inline JSON and `src`. */
@@ -93,22 +88,22 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   #status: Status = 'idle';
   #stale = false;
-  #source: Source | undefined;
+  #kind: SourceKind | undefined;
+  #value: unknown;
   #reading: R | undefined;
   #failure: ErrorDetail | undefined;
-  #pending: CustomEvent | undefined;
+  #isNew = false;
   #abort: AbortController | undefined;
   #width = 0;
   #padding = PADDING;
   #pack: LanguagePack | undefined;
   #scene: S | undefined;
-  #drawn: readonly unknown[] = [];
   #words: Description | undefined;
-  #worded: readonly unknown[] = [];
-  #tableOpen = false;
+  #drawn: readonly unknown[] = [];
+  #isTableOpen = false;
   #page = 0;
   #stop: (() => void)[] = [];
-  #internals: ElementInternals | undefined;
+  #states: { add(state: string): void; delete(state: string): void } | undefined;
   readonly #explorer = new Explorer(this);
 
   constructor() {
@@ -117,9 +112,9 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     this.loading = 'lazy';
     this.headingLevel = 3;
     try {
-      this.#internals = this.attachInternals();
+      this.#states = this.attachInternals().states;
     } catch {
-      // An old browser without internals only lacks the :state() selectors.
+      // An old browser only lacks the :state() selectors.
     }
   }
 
@@ -136,11 +131,14 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     super.connectedCallback();
     registerEnglish(this.chart.english);
     this.#release();
-    this.#stop.push(observeWidth(this, (width) => this.#onWidth(width)));
-    const light = new MutationObserver(() => this.requestUpdate('data'));
+    const feed = (): void => this.requestUpdate('data');
+    const light = new MutationObserver(feed);
     light.observe(this, { childList: true, subtree: true, characterData: true });
-    this.#stop.push(() => light.disconnect());
-    this.requestUpdate('data');
+    this.#stop.push(
+      observeWidth(this, (width) => this.#onWidth(width)),
+      () => light.disconnect(),
+    );
+    feed();
   }
 
   override disconnectedCallback(): void {
@@ -149,11 +147,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#release();
-      if (this.#abort) {
-        this.#abort.abort();
-        this.#abort = undefined;
-        this.#source = undefined;
-      }
+      if (this.#abort) this.#kind = this.#abort = this.#abort.abort() as undefined;
     });
   }
 
@@ -164,11 +158,9 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   /** Constructed style sheets belong to a document: one that takes the element over gets its own. */
   adoptedCallback(): void {
-    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!Sheet || !this.shadowRoot) return;
-    const sheet = new Sheet();
+    const sheet = new this.ownerDocument.defaultView!.CSSStyleSheet();
     sheet.replaceSync(styles.cssText);
-    this.shadowRoot.adoptedStyleSheets = [sheet];
+    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [sheet];
   }
 
   /** `idle loading refreshing ready empty error withdrawn`. */
@@ -185,32 +177,23 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   get notes(): readonly Note[] {
     if (!this.#reading) return [];
     const { refused = [], decimated } = this.#scene ?? {};
+    const base = (tag = ''): string => tag.toLowerCase().split('-')[0]!;
     const tag = languageOf(this);
-    return [
-      ...this.#reading.notes,
-      ...refused.map((what): Note =>
-        what === 'view'
-          ? {
-              code: 'W_VIEW',
-              message: `view="${this.view ?? ''}" cannot show these rows; the default is drawn.`,
-            }
-          : {
-              code: 'W_HIGHLIGHT',
-              message: `highlight="${this.highlight ?? ''}" names nothing in this chart.`,
-            },
-      ),
-      ...(decimated
-        ? [
-            {
-              code: 'W_DECIMATED',
-              message: 'Several periods share a pixel; the extremes of each are drawn.',
-            } as const,
-          ]
-        : []),
-      ...(this.#pack && this.#pack.tag.split('-')[0]!.toLowerCase() !== tag.split('-')[0]!.toLowerCase()
-        ? [{ code: 'W_LANG', message: `There is no language "${tag}"; English is drawn.` } as const]
-        : []),
+    const own: (Note | false)[] = [
+      ...refused.map((what): Note => ({
+        code: what === 'view' ? 'W_VIEW' : 'W_HIGHLIGHT',
+        message: `${what}="${this[what] ?? ''}" does not fit this data.`,
+      })),
+      !!decimated && {
+        code: 'W_DECIMATED',
+        message: 'Several periods share a pixel; the extremes of each are drawn.',
+      },
+      base(this.#pack?.tag) !== base(tag) && {
+        code: 'W_LANG',
+        message: `There is no language "${tag}"; English is drawn.`,
+      },
     ];
+    return [...this.#reading.notes, ...own.filter((note) => note !== false)];
   }
 
   get version(): string {
@@ -219,23 +202,24 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   /** Fetches `src` again. What stands stays until the answer is good, and is marked stale when it is not. */
   async refresh(): Promise<void> {
-    if (this.#source?.kind === 'src') await this.#load(String(this.#source.value), true);
+    if (this.#kind === 'src') await this.#load(true);
   }
 
   /** The chart as the text of a self-contained SVG file. */
   toSVG({ width = this.#width || 640, theme }: { width?: number; theme?: ThemeName } = {}): string {
-    const reading = this.#shown();
-    return renderSheet(this.chart, reading, this.#pack!, {
+    const { view, highlight } = this;
+    const colours = theme ? THEMES[theme] : shownTheme(this.renderRoot.querySelector('.chart'));
+    return renderSheet(this.chart, this.#shown(), this.#pack!, {
       width,
-      theme: theme ? THEMES[theme] : shownTheme(this.renderRoot.querySelector('.chart')),
-      ...(this.view && { view: this.view }),
-      ...(this.highlight && { highlight: this.highlight }),
+      theme: colours,
+      ...(view && { view }),
+      ...(highlight && { highlight }),
     });
   }
 
   /** The chart as a PNG picture, `scale` device pixels to one px (default 2). */
   async toPNG({ width, scale = 2 }: { width?: number; scale?: number } = {}): Promise<Blob> {
-    return rasterise(this.toSVG(width === undefined ? {} : { width }), scale);
+    return rasterise(this.toSVG(width ? { width } : {}), scale);
   }
 
   /** The rows as CSV. */
@@ -245,7 +229,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   #shown(): R {
     if (!this.#reading || !this.#pack || this.#status === 'withdrawn')
-      throw new Error('nothing is drawn yet: wait for sahel-ready');
+      throw new Error('nothing is drawn: wait for sahel-ready');
     return this.#reading;
   }
 
@@ -253,13 +237,10 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   #onWidth(width: number): void {
     const plot = this.renderRoot.querySelector('.plot');
-    if (plot && width > 0) this.#padding = width - plot.clientWidth;
-    if (
-      Math.abs(width - this.#width) < 1 &&
-      !(plot && this.#scene && Math.abs(plot.clientWidth - this.#scene.width) >= 1)
-    )
-      return;
+    const padding = plot && width ? width - plot.clientWidth : this.#padding;
+    if (Math.abs(width - this.#width) < 1 && Math.abs(padding - this.#padding) < 1) return;
     this.#width = width;
+    this.#padding = padding;
     this.requestUpdate();
   }
 
@@ -267,298 +248,250 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     for (const stop of this.#stop.splice(0)) stop();
   }
 
-  #findSource(): Source | undefined {
-    if (this.data !== undefined && this.data !== null) return { kind: 'data', value: this.data };
+  #findSource(): [SourceKind?, unknown?] {
+    if (this.data !== undefined && this.data !== null) return ['data', this.data];
     for (const child of this.children) {
-      if (child instanceof HTMLScriptElement && child.type === 'application/json') {
-        const text = child.textContent;
-        // A parser that has not reached the end of the script gives it piece by piece.
-        if (text.trim() || this.ownerDocument.readyState !== 'loading')
-          return { kind: 'inline', value: text };
+      // A parser that has not reached the end of the script gives it piece by piece.
+      if (
+        child.matches('script[type="application/json"]') &&
+        (child.textContent.trim() || this.ownerDocument.readyState !== 'loading')
+      ) {
+        return ['inline', child.textContent];
       }
     }
-    return this.src ? { kind: 'src', value: this.src } : undefined;
+    return this.src ? ['src', this.src] : [];
   }
 
-  #feed(changed: PropertyValues): void {
-    const source = this.#findSource();
-    const same = source?.kind === this.#source?.kind && source?.value === this.#source?.value;
-    if (same && !(source?.kind === 'data' && changed.get('data') !== undefined)) return;
-    this.#abort?.abort();
-    this.#abort = undefined;
-    this.#source = source;
-    if (!source) {
-      this.#reading = this.#failure = undefined;
-      this.#setStatus('idle');
-    } else if (source.kind === 'src') {
-      const start = (): void => void this.#load(String(source.value), false);
-      if (this.loading === 'eager' || typeof IntersectionObserver === 'undefined') start();
-      else {
-        if (!this.#reading) this.#setStatus('loading');
-        this.#stop.push(whenNear(this, start));
-      }
-    } else {
-      try {
-        this.#accept(source.kind === 'data' ? source.value : readJSON(String(source.value)));
-      } catch (error) {
-        this.#fail(error, source.kind, false);
-      }
-    }
+  #feed(isSet: boolean): void {
+    const [kind, value] = this.#findSource();
+    if (kind === this.#kind && value === this.#value && !(isSet && kind === 'data')) return;
+    this.#abort = this.#abort?.abort() as undefined;
+    this.#kind = kind;
+    this.#value = value;
+    if (!kind) this.#reading = undefined;
+    if (kind === 'src') {
+      const start = (): void => void this.#load(false);
+      this.#setStatus(this.#reading ? this.#status : 'loading');
+      if (this.loading === 'eager') start();
+      else this.#stop.push(whenNear(this, start));
+    } else if (!kind) this.#setStatus('idle');
+    else this.#read(() => (kind === 'data' ? value : readJSON(value as string)), false);
   }
 
-  async #load(address: string, again: boolean): Promise<void> {
+  async #load(again: boolean): Promise<void> {
     this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
+    const abort = (this.#abort = new AbortController());
     this.#setStatus(this.#reading ? 'refreshing' : 'loading');
+    let take: () => unknown;
     try {
-      const value = await loadJSON(address, this.ownerDocument.baseURI, abort.signal);
-      if (!abort.signal.aborted) this.#accept(value);
+      const value = await loadJSON(String(this.#value), this.ownerDocument.baseURI, abort.signal);
+      take = () => value;
     } catch (error) {
-      if (!abort.signal.aborted) this.#fail(error, 'src', again);
+      take = () => {
+        throw error;
+      };
     }
-    if (this.#abort === abort) this.#abort = undefined;
+    if (abort.signal.aborted) return;
+    this.#abort = undefined;
+    this.#read(take, again);
     this.requestUpdate();
   }
 
-  #accept(value: unknown): void {
-    const reading = this.chart.read(value);
-    this.#reading = reading;
-    this.#failure = undefined;
-    this.#stale = false;
-    this.#page = 0;
-    this.#scene = undefined;
-    this.#drawn = [];
-    this.#explorer.forget();
-    const notices = (reading.data as { notices?: readonly { kind: string }[] }).notices ?? [];
-    this.#setStatus(
-      notices.some(({ kind }) => kind === 'withdrawal')
-        ? 'withdrawn'
-        : this.chart.isEmpty(reading)
-          ? 'empty'
-          : 'ready',
-    );
-    this.#pending = new CustomEvent<ReadyDetail>('sahel-ready', { bubbles: true, composed: true });
+  /** New data: read it, or keep what stands (a refresh) or nothing. One failure is one event and one sentence. */
+  #read(take: () => unknown, keep: boolean): void {
+    this.#isNew = true;
+    try {
+      const reading = this.chart.read(take());
+      this.#reading = reading;
+      this.#stale = false;
+      this.#failure = this.#scene = undefined;
+      this.#drawn = [];
+      this.#page = 0;
+      this.#explorer.forget();
+      const isWithdrawn = reading.data.notices?.some(({ kind }) => kind === 'withdrawal');
+      this.#setStatus(isWithdrawn ? 'withdrawn' : this.chart.isEmpty(reading) ? 'empty' : 'ready');
+    } catch (error) {
+      this.#fail(error, keep);
+    }
   }
 
-  /** One failure: one event, one sentence. With `keep`, the last good picture stays and is marked stale. */
-  #fail(error: unknown, source: SourceKind, keep: boolean): void {
-    const faults = error instanceof ContractError ? error.faults : [];
-    const first = faults[0];
-    const detail: ErrorDetail = {
-      code: error instanceof LoadError || error instanceof ContractError ? error.code : 'E_RENDER',
-      message: first
-        ? describeFault(this.chart.name, first)
-        : error instanceof Error
-          ? error.message.slice(0, 200)
-          : 'unknown',
+  #fail(error: unknown, keep: boolean): void {
+    const isContract = error instanceof ContractError;
+    const isLoad = error instanceof LoadError;
+    const faults = isContract ? error.faults : [];
+    const [first] = faults;
+    this.#failure = {
+      code: isContract || isLoad ? error.code : 'E_RENDER',
+      message: first ? describeFault(this.chart.name, first) : String(error).slice(0, 200),
       ...(first && { path: first.path }),
-      source,
-      retryable: error instanceof LoadError && error.retryable,
+      source: this.#kind ?? 'data',
+      retryable: isLoad && error.retryable,
       faults,
     };
-    this.#pending = new CustomEvent<ErrorDetail>('sahel-error', { bubbles: true, composed: true, detail });
+    this.#isNew = true;
     this.#stale = keep && this.#reading !== undefined;
-    if (this.#stale) this.#setStatus('ready');
-    else {
-      this.#reading = undefined;
-      this.#failure = detail;
-      this.#setStatus('error');
-    }
+    if (!this.#stale) this.#reading = undefined;
+    this.#setStatus(this.#stale ? 'ready' : 'error');
   }
 
   #setStatus(status: Status): void {
-    try {
-      this.#internals?.states.delete(this.#status);
-      this.#internals?.states.add(status);
-    } catch {
-      // States whose names need no dashes came later than internals did.
-    }
+    this.#states?.delete(this.#status);
+    this.#states?.add(status);
     this.#status = status;
   }
 
   // ---- data to picture
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('data') || changed.has('src')) this.#feed(changed);
-    const tag = languageOf(this);
-    this.#pack = packFor(tag, () => this.requestUpdate());
-    if (!this.#reading || !this.#pack) return;
-    if (!this.#width) this.#width = this.offsetWidth;
-    if (!this.#width) return;
+    if (changed.has('data') || changed.has('src')) this.#feed(changed.get('data') !== undefined);
+    const pack = (this.#pack = packFor(languageOf(this), () => this.requestUpdate()));
+    const reading = this.#reading;
+    const width = (this.#width ||= this.offsetWidth);
+    if (!reading || !pack || !width) return;
+    const { view, highlight, chart } = this;
+    const inputs = [reading, pack, width, this.#padding, view, highlight];
+    if (inputs.every((input, i) => input === this.#drawn[i])) return;
     try {
-      this.#draw(this.#reading, this.#pack);
+      const scene = chart.layout(reading, {
+        width: width - this.#padding,
+        outer: width,
+        pack,
+        ...(view && { view }),
+        ...(highlight && { highlight }),
+      });
+      // Words do not depend on the width.
+      if (this.#drawn[0] !== reading || this.#drawn[1] !== pack || this.#scene?.form !== scene.form)
+        this.#words = chart.describe(reading, pack, scene.form);
+      this.#scene = scene;
+      this.#drawn = inputs;
     } catch (error) {
-      this.#fail(error, this.#source?.kind ?? 'data', false);
+      this.#fail(error, false);
     }
   }
 
-  #draw(reading: R, pack: LanguagePack): void {
-    const inputs = [reading, pack, this.#width, this.#padding, this.view, this.highlight];
-    if (!inputs.every((input, i) => input === this.#drawn[i])) {
-      this.#scene = this.chart.layout(reading, {
-        width: this.#width - this.#padding,
-        outer: this.#width,
-        pack,
-        ...(this.view && { view: this.view }),
-        ...(this.highlight && { highlight: this.highlight }),
-      });
-      this.#drawn = inputs;
-    }
-    const { form } = this.#scene!;
-    const worded = [reading, pack, form];
-    if (!worded.every((input, i) => input === this.#worded[i])) {
-      this.#words = this.chart.describe(reading, pack, form);
-      this.#worded = worded;
-    }
+  #say(key: string, slots = {}): string {
+    return this.#pack ? say(this.#pack, key, slots) : '';
   }
 
   protected override render(): TemplateResult {
-    const pack = this.#pack;
-    const scene = this.#reading && this.#scene;
-    const size = widthClass(this.#width);
-    const dir = pack?.dir ?? 'ltr';
-    const content =
-      this.#status === 'error'
-        ? this.#renderFailure()
-        : pack && scene && this.#words
-          ? this.#renderChart(scene, this.#words, pack)
-          : this.#renderWaiting();
-    return html`<div class="chart ${this.#themeClass()} ${size}" lang=${pack?.tag ?? 'en'} dir=${dir}>
-      ${content}
+    const { tag = 'en', dir = 'ltr' } = this.#pack ?? {};
+    const declared = getComputedStyle(this).colorScheme;
+    // `theme`, else what the page declares for itself, else the reader's system.
+    const theme = [this.theme, declared].find((one) => one === 'dark' || one === 'light') ?? 'auto';
+    return html`<div class="chart ${theme} ${widthClass(this.#width)}" lang=${tag} dir=${dir}>
+      ${this.#status === 'error' ? this.#renderFailure() : this.#scene && this.#reading && this.#pack ? this.#renderChart(this.#scene, this.#words!) : this.#renderWaiting()}
     </div>`;
   }
 
-  /** `theme`, else what the page declares for itself, else the reader's system. */
-  #themeClass(): string {
-    if (this.theme === 'dark' || this.theme === 'light') return this.theme;
-    const declared = getComputedStyle(this).colorScheme;
-    return declared === 'dark' || declared === 'light' ? declared : 'auto';
-  }
-
   #renderWaiting(): TemplateResult {
+    const hasFallback = [...this.children].some((child) => !child.matches('script,[slot]'));
+    const isSaid = this.#status === 'loading' && !hasFallback;
     return html`<slot></slot
-      >${this.#status === 'loading' && !this.#hasFallback() ? html`<p class="message" part="message" role="status">${this.#pack ? say(this.#pack, 'loading') : ''}</p>` : ''}`;
-  }
-
-  #hasFallback(): boolean {
-    return [...this.children].some((child) => !(child instanceof HTMLScriptElement) && !child.slot);
+      >${isSaid ? html`<p class="message" part="message" role="status">${this.#say('loading')}</p>` : ''}`;
   }
 
   #renderFailure(): TemplateResult {
-    const { code = 'E_RENDER', source } = this.#failure ?? {};
-    const isLoad = source === 'src' && !this.#failure?.faults.length && code !== 'E_RENDER';
-    const key = code === 'E_RENDER' ? 'error.render' : isLoad ? 'error.load' : 'error.data';
-    return html`<p class="message" part="message" role="alert">${this.#pack ? say(this.#pack, key) : ''}</p>
+    const { code, source, faults } = this.#failure!;
+    const isLoad = source === 'src' && !faults.length && code !== 'E_RENDER';
+    return html`<p class="message" part="message" role="alert">
+        ${this.#say(code === 'E_RENDER' ? 'error.render' : isLoad ? 'error.load' : 'error.data')}
+      </p>
       ${isLoad ? html`<slot></slot>` : ''}`;
   }
 
-  #renderChart(scene: S, words: Description, pack: LanguagePack): TemplateResult {
-    const isShown = !words.withdrawal && this.#status !== 'empty';
-    const { source } = words;
-    const level = Math.min(6, Math.max(2, Math.round(this.headingLevel) || 3));
-    const label = words.title;
-    return html`<figure part="figure" aria-label=${label} aria-describedby="summary">
-      ${
-        this.noTitle
-          ? ''
-          : html`<slot name="title"
-              ><div class="title" part="title" role="heading" aria-level=${level}>${words.title}</div></slot
-            >`
-      }
-      ${words.subtitle ? html`<p class="subtitle" part="subtitle">${words.subtitle}</p>` : ''}
-      ${words.contentNote ? html`<p class="small" part="note">${words.contentNote}</p>` : ''}
-      ${
-        isShown
-          ? this.#renderFigure(scene, words, pack)
-          : html`<p class="message" part="message" id="summary" role="status">
-              ${words.withdrawal || words.summary}
-            </p>`
-      }
-      ${isShown ? html`<p class="small" part="caveat">${words.caveat}</p>` : ''}
-      ${[...words.notes, ...(scene.decimated && isShown ? [say(pack, 'decimated')] : [])].map(
-        (note) => html`<p class="small" part="note">${note}</p>`,
-      )}
+  #renderChart(scene: S, words: Description): TemplateResult {
+    const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source } = words;
+    const isShown = !withdrawal && this.#status !== 'empty';
+    const note = (text: string, part = 'note'): TemplateResult | '' =>
+      text ? html`<p class="small" part=${part}>${text}</p>` : '';
+    const level = Math.min(6, Math.max(2, this.headingLevel || 3));
+    return html`<figure part="figure" aria-label=${title} aria-describedby="summary">
+      ${this.noTitle ? '' : html`<slot name="title"><div class="title" part="title" role="heading" aria-level=${level}>${title}</div></slot>`}
+      <p class="subtitle" part="subtitle">${subtitle}</p>
+      ${note(contentNote)} ${isShown ? this.#renderFigure(scene, words) : ''}
+      <p class=${isShown ? 'summary' : 'message'} part=${isShown ? '' : 'message'} id="summary">
+        ${withdrawal || summary}
+      </p>
+      ${isShown ? note(caveat, 'caveat') : ''} ${notes.map((one) => note(one))}
+      ${isShown && scene.decimated ? note(this.#say('decimated')) : ''}
       <slot name="note"></slot>
       <p class="source" part="source">
         ${source.text}
         ${source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.host}</a>` : ''}
       </p>
-      ${this.#source?.kind === 'src' ? this.#renderStatus(pack) : ''}
-      ${isShown ? this.#renderTools(words, pack) : ''}
+      ${this.#kind === 'src' ? html`<p class="status" part="message" role="status">${this.#stale ? this.#say('stale', { day: this.#asOf() }) : ''}</p>` : ''}
+      ${isShown ? this.#renderTools(words) : ''}
     </figure>`;
   }
 
-  #renderFigure(scene: S, words: Description, pack: LanguagePack): TemplateResult {
-    const theme = THEMES.light;
+  #asOf(): string {
+    return formatDay(this.#pack!, parseDay(this.#reading!.data.source.asOf)!);
+  }
+
+  #renderFigure(scene: S, words: Description): TemplateResult {
+    const { width, height, key, eventList } = scene;
+    const { chart } = this;
+    const explorer = this.#explorer;
+    const list = (items: unknown[]): TemplateResult | '' =>
+      items.length
+        ? html`<ul class="key" part="key">
+            ${items.map((item) => html`<li>${item}</li>`)}
+          </ul>`
+        : '';
     return html`<div
         class="plot"
         part="plot"
-        @pointermove=${this.#explorer}
-        @pointerleave=${this.#explorer}
-        @click=${this.#explorer}
+        @pointermove=${explorer}
+        @pointerleave=${explorer}
+        @click=${explorer}
       >
         <svg
-          viewBox="0 0 ${scene.width} ${scene.height}"
-          width=${scene.width}
-          height=${scene.height}
+          viewBox="0 0 ${width} ${height}"
+          width=${width}
+          height=${height}
           role="img"
           aria-label=${words.name}
         >
-          ${this.chart.draw(svg, scene, theme)}
+          ${chart.draw(svg, scene, THEMES.light)}
         </svg>
-        ${this.#explorer.render(words, say(pack, 'explorer', { name: words.name }))}
+        ${explorer.render(words, this.#say('explorer', { name: words.name }))}
       </div>
-      ${
-        scene.key.length
-          ? html`<ul class="key" part="key">
-              ${scene.key.map(
-                ({ entry, text }) =>
-                  html`<li>
-                    <svg width="22" height="14" aria-hidden="true">
-                      ${this.chart.drawSample(svg, entry, theme)}</svg
-                    ><span>${text}</span>
-                  </li>`,
-              )}
-            </ul>`
-          : ''
-      }
-      ${
-        scene.eventList.length
-          ? html`<ul class="key events" part="key">
-              ${scene.eventList.map((event) => html`<li>${event}</li>`)}
-            </ul>`
-          : ''
-      }
-      <p class="summary" id="summary">${words.summary}</p>`;
+      ${list(key.map(({ entry, text }) => html`<svg width="22" height="14" aria-hidden="true">${chart.drawSample(svg, entry, THEMES.light)}</svg>${text}`))}
+      ${list([...eventList])}`;
   }
 
-  #renderStatus(pack: LanguagePack): TemplateResult {
-    const asOf = this.#reading ? formatDay(pack, parseDay(this.#reading.data.source.asOf)!) : '';
-    return html`<p class="status" part="message" role="status">
-      ${this.#stale ? say(pack, 'stale', { day: asOf }) : ''}
-    </p>`;
-  }
-
-  #renderTools(words: Description, pack: LanguagePack): TemplateResult {
+  #renderTools(words: Description): TemplateResult {
+    const toggle = (event: Event): void => {
+      this.#isTableOpen = (event.target as HTMLDetailsElement).open;
+      this.requestUpdate();
+    };
+    const turn = (page: number): void => {
+      this.#page = page;
+      this.requestUpdate();
+    };
+    const save = async (format: string): Promise<void> =>
+      saveFile(
+        `${this.chart.name}.${format}`,
+        format === 'csv' ? this.toCSV() : format === 'svg' ? this.toSVG() : await this.toPNG(),
+      );
     return html`<div class="tools" part="toolbar">
       ${
         this.noTable
           ? ''
-          : html`<details part="table" @toggle=${this.#onToggle}>
-              <summary>${say(pack, 'table')}</summary>
-              ${this.#tableOpen ? this.#renderTable(words, pack) : ''}
+          : html`<details part="table" @toggle=${toggle}>
+              <summary>${this.#say('table')}</summary>
+              ${this.#isTableOpen ? renderTable(words, this.#pack!, this.#page, turn) : ''}
             </details>`
       }
       ${
         this.noDownload
           ? ''
-          : (['csv', 'svg', 'png'] as const).map((format) => {
-              const text = say(pack, `download.${format}`);
+          : ['csv', 'svg', 'png'].map((format) => {
+              const text = format.toUpperCase();
               return html`<button
                 type="button"
-                aria-label=${say(pack, 'downloadName', { format: text })}
-                @click=${() => void this.#save(format)}
+                aria-label=${this.#say('downloadName', { format: text })}
+                @click=${() => void save(format)}
               >
                 ${text}
               </button>`;
@@ -567,74 +500,14 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     </div>`;
   }
 
-  readonly #onToggle = (event: Event): void => {
-    this.#tableOpen = (event.target as HTMLDetailsElement).open;
-    this.requestUpdate();
-  };
-
-  #renderTable(words: Description, pack: LanguagePack): TemplateResult {
-    const { columns, rowCount } = words;
-    const from = this.#page * PAGE;
-    const to = Math.min(rowCount, from + PAGE);
-    const align = (i: number): string => (columns[i]!.numeric ? 'number' : '');
-    const turn = (pages: number) => (): void => {
-      this.#page += pages;
-      this.requestUpdate();
-    };
-    const rows = Array.from({ length: to - from }, (_, i) => words.row(from + i));
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${say(pack, 'table')}>
-        <table>
-          <caption>
-            ${words.title}
-          </caption>
-          <thead>
-            <tr>
-              ${columns.map(({ label }, i) => html`<th scope="col" class=${align(i)}>${label}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              (cells) =>
-                html`<tr>
-                  ${cells.map((cell, i) => (i ? html`<td class=${align(i)}>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      ${
-        rowCount > PAGE
-          ? html`<p>
-              ${say(pack, 'tablePage', { from: formatNumber(pack, from + 1), to: formatNumber(pack, to), all: formatNumber(pack, rowCount) })}
-              <button type="button" ?disabled=${from === 0} @click=${turn(-1)}>
-                ${say(pack, 'previous')}
-              </button>
-              <button type="button" ?disabled=${to === rowCount} @click=${turn(1)}>
-                ${say(pack, 'next')}
-              </button>
-            </p>`
-          : ''
-      }`;
-  }
-
-  async #save(format: 'csv' | 'svg' | 'png'): Promise<void> {
-    const name = `${this.chart.name}.${format}`;
-    if (format === 'csv') saveFile(name, new Blob([this.toCSV()], { type: 'text/csv' }));
-    else if (format === 'svg') saveFile(name, new Blob([this.toSVG()], { type: 'image/svg+xml' }));
-    else saveFile(name, await this.toPNG());
-  }
-
   protected override updated(): void {
     this.#explorer.place();
-    const event = this.#pending;
-    if (!event) return;
-    const isReady = event.type === 'sahel-ready';
-    const isDrawn = this.#scene !== undefined && this.#pack !== undefined;
-    if (isReady && !isDrawn) return;
-    this.#pending = undefined;
-    const detail: ReadyDetail = { schema: this.chart.schema, notes: this.notes };
+    const failure = this.#failure;
+    if (!this.#isNew || !(failure || (this.#reading && this.#scene && this.#pack))) return;
+    this.#isNew = false;
+    const detail = failure ?? { schema: this.chart.schema, notes: this.notes };
     this.dispatchEvent(
-      isReady ? new CustomEvent('sahel-ready', { bubbles: true, composed: true, detail }) : event,
+      new CustomEvent(failure ? 'sahel-error' : 'sahel-ready', { bubbles: true, composed: true, detail }),
     );
   }
 
@@ -642,8 +515,6 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   /** @internal */
   get marks(): { chart: Chart<R, S>; reading: R; scene: S } | undefined {
-    return this.#reading && this.#scene
-      ? { chart: this.chart, reading: this.#reading, scene: this.#scene }
-      : undefined;
+    return this.#reading && this.#scene && { chart: this.chart, reading: this.#reading, scene: this.#scene };
   }
 }

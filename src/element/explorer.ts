@@ -1,12 +1,11 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Chart, Reading, Scene } from '../charts/chart.js';
 import type { Description } from '../words/description.js';
 
 interface Host extends HTMLElement {
   readonly marks: { readonly chart: Chart; readonly reading: Reading; readonly scene: Scene } | undefined;
-  requestUpdate(): void;
-  addController(controller: ReactiveController): void;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  requestUpdate(): void;
 }
 
 /** Detail of `sahel-select`: what the reader chose. */
@@ -16,8 +15,10 @@ export interface SelectDetail {
   readonly value: number | null;
 }
 
-/** Space between a mark and its tooltip, px. */
+/** Space between a mark and its tooltip, px; how far a tooltip may stand above the drawing. */
 const SPACE = 6;
+const LABEL = 34;
+const OVER = -40;
 
 /**
  * One tab stop over all marks, in a standard role: a grid of which only the focused cell stands in the page. Two cells
@@ -25,8 +26,8 @@ const SPACE = 6;
  */
 export class Explorer {
   readonly #host: Host;
-  #index: number | undefined;
-  #isTipOpen = false;
+  #index = 0;
+  #isOpen = false;
   #turn = 0;
   #mustFocus = false;
 
@@ -36,22 +37,21 @@ export class Explorer {
 
   /** New data: no mark is meant any more. */
   forget(): void {
-    this.#isTipOpen = false;
-    this.#index = undefined;
+    this.#isOpen = false;
+    this.#index = 0;
   }
 
   render(words: Description, label: string): TemplateResult {
-    const marks = this.#host.marks!;
-    const count = marks.chart.markCount(marks.reading);
-    const index = Math.min(this.#index ?? 0, count - 1);
-    const { spoken, heading, lines } = words.mark(index);
+    const { chart, reading } = this.#host.marks!;
+    const count = chart.markCount(reading);
+    const { spoken, heading, lines } = words.mark(this.#index);
     const cell = (turn: number): TemplateResult =>
       turn === this.#turn
         ? html`<div
-            class="cell ${this.#isTipOpen ? 'on' : ''}"
+            class="cell ${this.#isOpen ? 'on' : ''}"
             role="gridcell"
             tabindex="0"
-            aria-colindex=${index + 1}
+            aria-colindex=${this.#index + 1}
           >
             <span class="hide">${spoken}</span>
           </div>`
@@ -68,133 +68,109 @@ export class Explorer {
       >
         <div role="row">${cell(0)}${cell(1)}</div>
       </div>
-      ${
-        this.#isTipOpen
-          ? html`<div class="tip" aria-hidden="true">
-              <b>${heading}</b>${lines.map((line) => html`<span>${line}</span>`)}
-            </div>`
-          : ''
-      }`;
+      ${this.#isOpen ? html`<div class="tip" aria-hidden="true"><b>${heading}</b>${lines.map((line) => html`<span>${line}</span>`)}</div>` : ''}`;
   }
 
   /** After an update: puts cell and tooltip at their mark, and the focus where it was asked for. */
   place(): void {
     const { marks, renderRoot } = this.#host;
-    const plot = renderRoot.querySelector<HTMLElement>('.plot');
-    const cell = renderRoot.querySelector<HTMLElement>('.cell:not([hidden])');
-    if (!marks || !plot || !cell) return;
-    const isFocused = this.#mustFocus || this.#isTipOpen;
-    if (!isFocused) return;
-    const scale = plot.clientWidth / marks.scene.width;
-    const box = marks.chart.markBox(marks.reading, marks.scene, this.#index ?? 0);
-    const [left, top, right, bottom] = [box.x0, box.y0, box.x1, box.y1].map((side) => side * scale) as [
+    const find = (selector: string): HTMLElement | null => renderRoot.querySelector(selector);
+    const [plot, cell, tip] = [find('.plot'), find('.cell:not([hidden])'), find('.tip')];
+    if (!marks || !plot || !cell || !tip) return;
+    const { chart, reading, scene } = marks;
+    const full = plot.clientWidth;
+    const { x0, x1, y0, y1 } = chart.markBox(reading, scene, this.#index);
+    const [left, right, top, bottom] = [x0, x1, y0, y1].map((side) => (side * full) / scene.width) as [
       number,
       number,
       number,
       number,
     ];
-    Object.assign(cell.style, {
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${right - left}px`,
-      height: `${bottom - top}px`,
-    });
-    if (this.#mustFocus) {
-      this.#mustFocus = false;
-      cell.focus({ preventScroll: true });
-    }
-    const tip = renderRoot.querySelector<HTMLElement>('.tip');
-    if (!tip) return;
-    const x = Math.max(0, Math.min(plot.clientWidth - tip.offsetWidth, (left + right - tip.offsetWidth) / 2));
+    const put = ({ style }: HTMLElement, box: Record<string, number>): void => {
+      for (const side of Object.keys(box)) style.setProperty(side, `${box[side]}px`);
+    };
+    put(cell, { left, top, width: right - left, height: bottom - top });
+    if (this.#mustFocus) cell.focus({ preventScroll: true });
+    this.#mustFocus = false;
+    const { offsetWidth: width, offsetHeight: height } = tip;
     // Above the mark where there is room, else beside it, so that neither the mark nor its label is covered.
-    const above = top - tip.offsetHeight - 34;
-    const beside =
-      right + SPACE + tip.offsetWidth <= plot.clientWidth ? right + SPACE : left - SPACE - tip.offsetWidth;
-    const isAbove = above >= -40 || beside < 0;
-    tip.style.left = `${isAbove ? x : beside}px`;
-    tip.style.top = `${isAbove ? Math.max(-40, above) : Math.max(0, top)}px`;
+    const above = top - height - LABEL;
+    const beside = right + SPACE + width <= full ? right + SPACE : left - SPACE - width;
+    if (above >= OVER || beside < 0)
+      put(tip, {
+        left: Math.max(0, Math.min(full - width, (left + right - width) / 2)),
+        top: Math.max(OVER, above),
+      });
+    else put(tip, { left: beside, top: Math.max(0, top) });
   }
 
   handleEvent(event: Event): void {
-    switch (event.type) {
-      case 'keydown':
-        return this.#onKey(event as KeyboardEvent);
-      case 'focusin':
-        if (!this.#isTipOpen) this.#show(this.#index ?? 0, false);
-        return;
-      case 'focusout':
-        if (!this.#mustFocus) this.#hide();
-        return;
-      case 'pointerleave':
-        if (!this.#hasFocus()) this.#hide();
-        return;
-      default:
-        this.#onPointer(event as PointerEvent);
-    }
+    const { type } = event;
+    if (type === 'keydown') this.#onKey(event as KeyboardEvent);
+    else if (type === 'focusin') this.#show(this.#index, false);
+    else if (type === 'focusout') this.#mustFocus || this.#set(false);
+    else if (type === 'pointerleave') this.#leave();
+    else this.#onPointer(event as PointerEvent);
   }
 
-  #onPointer(event: PointerEvent): void {
+  #onPointer({ target, type, clientX, clientY }: PointerEvent): void {
     const { marks, renderRoot } = this.#host;
-    const drawing = renderRoot.querySelector('.plot > svg')?.getBoundingClientRect();
-    // Over the tooltip itself the pointer rests: it must be possible to read and select it.
-    if (!marks || !drawing?.width || (event.target as Element).closest('.tip')) return;
-    const scale = marks.scene.width / drawing.width;
-    const x = (event.clientX - drawing.left) * scale;
-    const index = marks.chart.markAt(marks.reading, marks.scene, x, (event.clientY - drawing.top) * scale);
-    if (index === undefined) {
-      if (!this.#hasFocus()) this.#hide();
-      return;
-    }
+    // Over the tooltip itself the pointer rests: it must be possible to read it and to select its text.
+    if (!marks || (target as Element).closest('.tip')) return;
+    const { chart, reading, scene } = marks;
+    const { left, top, width } = renderRoot.querySelector('.plot > svg')!.getBoundingClientRect();
+    const scale = scene.width / width;
+    const index = chart.markAt(reading, scene, (clientX - left) * scale, (clientY - top) * scale);
+    if (index === undefined) return this.#leave();
     this.#show(index, false);
-    if (event.type === 'click') this.#select(index);
+    if (type === 'click') this.#select();
   }
 
   #onKey(event: KeyboardEvent): void {
     const { marks } = this.#host;
+    const { key } = event;
     if (!marks || event.ctrlKey || event.metaKey || event.altKey) return;
-    const last = marks.chart.markCount(marks.reading) - 1;
-    const index = this.#index ?? 0;
-    const extremes = marks.chart.extremes(marks.reading);
+    const { chart, reading } = marks;
+    const last = chart.markCount(reading) - 1;
+    const { least, greatest } = chart.extremes(reading) ?? {};
+    const index = this.#index;
     const to = {
       ArrowRight: Math.min(last, index + 1),
       ArrowLeft: Math.max(0, index - 1),
       Home: 0,
       End: last,
-      '[': extremes?.least,
-      ']': extremes?.greatest,
-    }[event.key];
+      '[': least,
+      ']': greatest,
+    }[key];
     if (to !== undefined) this.#show(to, true);
-    else if (event.key === 'Enter') this.#select(index);
-    else if (event.key === 'Escape' && this.#isTipOpen) this.#hide();
+    else if (key === 'Enter') this.#select();
+    else if (key === 'Escape' && this.#isOpen) this.#set(false);
     else return;
     event.preventDefault();
   }
 
   #show(index: number, focus: boolean): void {
-    if (index === this.#index && this.#isTipOpen) return;
     if (focus && index !== this.#index) {
       this.#turn = 1 - this.#turn;
       this.#mustFocus = true;
     }
+    if (index !== this.#index || !this.#isOpen) this.#set(true, index);
+  }
+
+  #set(isOpen: boolean, index = this.#index): void {
+    this.#isOpen = isOpen;
     this.#index = index;
-    this.#isTipOpen = true;
     this.#host.requestUpdate();
   }
 
-  #hide(): void {
-    if (!this.#isTipOpen) return;
-    this.#isTipOpen = false;
-    this.#host.requestUpdate();
+  /** The pointer is gone; a mark that has the focus keeps its tooltip. */
+  #leave(): void {
+    if (this.#isOpen && !this.#host.shadowRoot?.activeElement?.matches('.cell')) this.#set(false);
   }
 
-  #hasFocus(): boolean {
-    return (this.#host.shadowRoot?.activeElement?.getAttribute('role') ?? '') === 'gridcell';
-  }
-
-  #select(index: number): void {
-    const { marks } = this.#host;
-    if (!marks) return;
-    const detail = marks.chart.selection(marks.reading, index);
+  #select(): void {
+    const { chart, reading } = this.#host.marks!;
+    const detail = chart.selection(reading, this.#index);
     this.#host.dispatchEvent(new CustomEvent('sahel-select', { bubbles: true, composed: true, detail }));
   }
 }

@@ -32,7 +32,7 @@ export const styles = css`
     color: var(--_text);
     background: var(--_surface);
     padding: var(--sahel-padding, 16px);
-    font: 400 14px/1.45 var(--sahel-font-family, ${unsafeCSS(FONT_FAMILY)});
+    font: 14px/1.45 var(--sahel-font-family, ${unsafeCSS(FONT_FAMILY)});
     letter-spacing: normal;
     word-spacing: normal;
     text-transform: none;
@@ -40,30 +40,24 @@ export const styles = css`
     text-indent: 0;
     text-shadow: none;
     white-space: normal;
-    hyphens: manual;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
-    -webkit-text-size-adjust: none;
     text-size-adjust: none;
   }
-  .chart.dark {
+  .dark {
     ${dark};
   }
   @media (prefers-color-scheme: dark) {
-    .chart.auto {
+    .auto {
       ${dark};
     }
   }
   figure,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
   p,
-  ol {
+  ul {
     margin: 0;
     padding: 0;
+    text-wrap: pretty;
   }
   .title {
     font-size: 20px;
@@ -71,35 +65,46 @@ export const styles = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  .subtitle {
-    color: var(--_muted);
-    margin-top: 3px;
-    text-wrap: pretty;
-  }
   .narrow .title {
     font-size: 18px;
   }
-  .small {
-    font-size: 12px;
+  .subtitle {
     color: var(--_muted);
+    margin-top: 3px;
+  }
+  .small,
+  .key,
+  .source,
+  .status,
+  .tools,
+  .tip {
+    font-size: 12px;
     margin-top: 8px;
   }
-  .summary {
+  .small,
+  .key,
+  thead {
+    color: var(--_muted);
+  }
+  .summary,
+  .plot,
+  .message {
     margin-top: 12px;
+  }
+  .summary {
     max-width: 72ch;
-    text-wrap: pretty;
   }
   .plot {
     position: relative;
-    margin-top: 12px;
   }
   svg {
     display: block;
-    overflow: visible;
+    flex: none;
   }
   .plot > svg {
     width: 100%;
     height: auto;
+    overflow: visible;
   }
   ${inks}
   .halo {
@@ -110,27 +115,11 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 4px 16px;
     list-style: none;
-    font-size: 12px;
-    color: var(--_muted);
-    margin-top: 10px;
   }
   .key li {
     display: flex;
     gap: 6px;
     line-height: 16px;
-  }
-  .key svg {
-    flex: none;
-  }
-  .events {
-    list-style: none;
-    font-size: 12px;
-    color: var(--_muted);
-    margin-top: 6px;
-  }
-  .source {
-    font-size: 12px;
-    margin-top: 8px;
   }
   a {
     color: inherit;
@@ -140,11 +129,9 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 4px 12px;
-    margin-top: 8px;
-    font-size: 12px;
   }
   details {
-    flex: 1 1 auto;
+    flex: 1;
     min-width: 0;
   }
   details[open] {
@@ -154,22 +141,17 @@ export const styles = css`
   button {
     font: inherit;
     color: var(--_text);
-    min-height: 24px;
-    padding: 3px 0;
-    cursor: pointer;
-    touch-action: manipulation;
-  }
-  button {
     background: none;
     border: 0;
-    border-radius: 2px;
-    padding: 3px 6px;
-    text-decoration: underline;
-    text-decoration-color: var(--_muted);
+    min-height: 24px;
+    min-width: 24px;
+    padding: 3px 6px 3px 0;
+    cursor: pointer;
+    text-decoration: underline var(--_muted);
     text-underline-offset: 3px;
   }
   button:disabled {
-    opacity: 0.5;
+    color: var(--_muted);
     cursor: default;
   }
   .scroll {
@@ -177,91 +159,64 @@ export const styles = css`
   }
   table {
     border-collapse: collapse;
-    font-size: 13px;
-    margin: 4px 0 8px;
     width: 100%;
   }
-  caption {
-    text-align: start;
-    font-weight: 600;
-    padding: 4px 0;
-  }
+  caption,
   th,
   td {
     text-align: start;
     vertical-align: top;
     font-weight: 400;
     padding: 4px 14px 4px 0;
-    border-bottom: 1px solid var(--_grid);
     overflow-wrap: normal;
   }
-  thead th {
-    color: var(--_muted);
-    font-size: 12px;
-    vertical-align: bottom;
+  tr {
+    border-bottom: 1px solid var(--_grid);
   }
   .number {
     text-align: end;
     white-space: nowrap;
   }
-  .message {
-    margin-top: 8px;
-  }
   .status {
-    font-size: 12px;
     min-height: 3em;
-    margin-top: 8px;
   }
-  .explorer {
+  .explorer,
+  .cell,
+  .tip,
+  .hide {
     position: absolute;
     inset: 0;
     pointer-events: none;
   }
   .cell {
-    position: absolute;
-    box-sizing: border-box;
     border-radius: 2px;
+    outline: 0;
   }
-  .cell:focus {
-    outline: none;
-  }
-  .cell.on {
+  .on {
     background: color-mix(in srgb, var(--_text) 8%, transparent);
   }
-  .cell.on:focus-visible,
-  summary:focus-visible,
-  button:focus-visible,
-  a:focus-visible {
+  :focus-visible,
+  .on:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   .hide {
-    position: absolute;
-    width: 1px;
-    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
   .tip {
-    position: absolute;
-    z-index: 1;
+    inset: auto;
     box-sizing: border-box;
     width: max-content;
     max-width: min(260px, 100%);
+    margin: 0;
     padding: 7px 10px;
-    font-size: 12px;
-    line-height: 1.4;
-    color: var(--_text);
     background: var(--_surface);
     border: 1px solid var(--_muted);
     border-radius: 3px;
+    pointer-events: auto;
   }
-  .tip b {
-    display: block;
-    font-weight: 600;
-  }
-  .tip span {
+  .tip > * {
     display: block;
   }
   @media (forced-colors: active) {
@@ -275,7 +230,7 @@ export const styles = css`
     }
   }
   @media print {
-    .tools button,
+    button,
     .tip,
     .explorer {
       display: none;

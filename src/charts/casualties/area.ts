@@ -52,11 +52,10 @@ export function drawArea(stage: Stage): boolean {
     const [x0, y0] = [xOf(time, from), yOf(values, value)];
     drawPartial(shapes, { x0, x1: Math.max(endOf(time, through + 1), x0 + 3), y0, y1: base }, y0);
   }
-  const [, , ...others] = tellingRows(rows);
-  for (const i of tellingRows(rows)) {
+  // The partial ones and the greatest: the last and the first of many stand in the thick of it, and the table has them.
+  const telling = tellingRows(rows);
+  for (const i of telling.slice(0, telling.findIndex((one) => rows[one]!.complete) + 1 || undefined)) {
     const row = rows[i]!;
-    // The first and last of many stand in the thick of it: the table has them.
-    if (row.complete && others.includes(i)) continue;
     const x = (xOf(time, row.from) + endOf(time, row.through + 1)) / 2;
     const lines = figureLines(stage, row);
     room.place(

@@ -178,7 +178,7 @@ function annotatePartial({ rows, time, pack, width, values, size, room }: Stage)
     period: formatPeriod(pack, row.period),
     ...spanSlots(pack, row.from, row.through),
   });
-  const not = say(pack, `notComparable.${row.period.kind}`);
+  const not = say(pack, 'notComparable', { unit: say(pack, `units.${row.period.kind}`) });
   const lines = (space < 200 ? [not] : [days, not]).flatMap((text) => wrapText(text, space, DETAIL.size));
   const y = Math.min(yOf(values, row.value) + lines.length * LINE, values.base - 8);
   room.place(block(x, y, 'start', ...lines.map((text): [string, LabelStyle] => [text, DETAIL])));

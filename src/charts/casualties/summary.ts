@@ -151,7 +151,7 @@ export function describeCasualties(
     const sentences = [t(complete ? 'full' : 'partial', slots)];
     if (opens && relation === 'attributed') sentences.push(t(`attributed.${measure}`, { producer, actors }));
     if (!complete) {
-      sentences.push(t(`noComparator.${period.kind}`, { unit: t(`unit.${period.kind}`) }));
+      sentences.push(t('noComparator', { unit: t(`unit.${period.kind}`) }));
       if (samePeriod && rows[samePeriod.partial] === row) {
         const year = name(rows[samePeriod.earlier]!);
         sentences.push(
@@ -241,7 +241,7 @@ export function describeCasualties(
       ...spanSlots(pack, from, through),
       n: t(`spoken.${method}`, { n: number(value) }),
     };
-    const not = complete ? [] : [t(`notComparable.${period.kind}`, { unit: t(`units.${period.kind}`) })];
+    const not = complete ? [] : [t('notComparable', { unit: t(`units.${period.kind}`) })];
     if (value === null)
       return {
         spoken: t('markUnknown', slots),
