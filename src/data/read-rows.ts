@@ -44,7 +44,6 @@ export function readRows(
   const read: { row: ReportedRow; data: unknown }[] = [];
   const seen = new Map<DayNumber, number>();
   let kind = '';
-  let sorted = true;
   if (!Array.isArray(raw))
     desk.fault(raw === undefined ? 'E_SCHEMA' : 'E_TYPE', 'rows', 'a list of rows', raw);
   else {
@@ -68,12 +67,11 @@ export function readRows(
           data.period,
         );
       seen.set(period.first, i);
-      sorted &&= !read.length || read.at(-1)!.row.period.first < period.first;
       read.push({ row: reportRow(desk, data, period, asOf, interval, path), data });
     });
   }
   desk.refuse();
-  if (!sorted) {
+  if (read.some(({ row }, i) => i > 0 && read[i - 1]!.row.period.first > row.period.first)) {
     read.sort((a, b) => a.row.period.first - b.row.period.first);
     desk.note('W_SORTED', 'The rows were not in calendar order; they are drawn in it.', 'rows');
   }

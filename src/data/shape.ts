@@ -22,7 +22,9 @@ export function checkFrame(desk: Desk, input: unknown, wanted: string): Record<s
   const schema = Object.hasOwn(frame, 'schema') ? frame.schema : undefined;
   if (schema !== wanted) {
     // A newer version of this contract is one thing, another contract is another.
-    const isOurs = schema === undefined || String(schema).replace(/\d+$/, '') === wanted.replace(/\d+$/, '');
+    const isOurs =
+      schema === undefined ||
+      (typeof schema === 'string' ? schema : '').replace(/\d+$/, '') === wanted.replace(/\d+$/, '');
     desk.fault(
       isOurs ? 'E_VERSION' : typeof schema === 'string' ? 'E_SCHEMA' : 'E_TYPE',
       'schema',
@@ -64,7 +66,7 @@ export function readShape(desk: Desk, schema: SchemaShape, input: unknown, path:
     return isRecord(input) ? readFields(desk, entries, input, path) : wrong('an object', 'E_SCHEMA');
   if (type === 'picklist' || type === 'literal') {
     const known = options ?? [literal];
-    return known.includes(input as string)
+    return known.includes(input)
       ? input
       : wrong(
           known.map((one) => `"${String(one)}"`).join(' or '),

@@ -6,10 +6,8 @@ export const LONGEST_TEXT = 2000;
 
 // C0, C1 and the marks that can turn the reading direction of the text around them (Unicode bidi controls): a name must
 // not be able to reverse the number that stands beside it. Tab, line feed and carriage return become a space.
-// eslint-disable-next-line no-control-regex
-const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const DANGEROUS = new RegExp(CONTROL.source);
+const CONTROL = /[^\P{Cc}\t\n\r]|[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const DANGEROUS = new RegExp(CONTROL.source, 'u');
 
 /** A text as it will be shown: no control characters, no bidi overrides, one line, at most 2,000 units. */
 export function cleanText(desk: Desk, text: string, path: string): string {

@@ -22,7 +22,7 @@ function write(value: unknown): string {
   if (value instanceof Markup) return value.text;
   if (Array.isArray(value)) return value.map(write).join('');
   if (value === undefined || value === null || value === false) return '';
-  return escapeText(String(value as string | number));
+  return escapeText(`${value as string | number}`);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -35,11 +35,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text as it may stand in XML, in content and in attributes; characters XML cannot hold are left out. */
 export function escapeText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text
-    .replace(/[&<>"']/g, (char) => ENTITIES[char]!)
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    );
+    .replace(/[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"']/g, (char) => ENTITIES[char]!);
 }

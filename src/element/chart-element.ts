@@ -438,6 +438,8 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
             ${items.map((item) => html`<li>${item}</li>`)}
           </ul>`
         : '';
+    // The keys are the explorer's own, on its grid inside.
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<div
         class="plot"
         part="plot"

@@ -7,14 +7,18 @@ export interface DefineOptions {
   readonly registry?: CustomElementRegistry;
 }
 
+/** A server has no registry; there is nothing to register there. */
+interface Page {
+  readonly customElements?: CustomElementRegistry;
+}
+
 /** Registers a class under `prefix-name`. A tag that is taken is left as it is, with one warning that names both versions. */
 export function defineElement(
   name: string,
   element: CustomElementConstructor,
   options: DefineOptions = {},
 ): void {
-  const { prefix = 'sahel', registry = globalThis.customElements as CustomElementRegistry | undefined } =
-    options;
+  const { prefix = 'sahel', registry = (globalThis as Page).customElements } = options;
   if (!registry) return;
   const tag = `${prefix}-${name}`;
   const taken = registry.get(tag);

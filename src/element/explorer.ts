@@ -108,7 +108,8 @@ export class Explorer {
     const { type } = event;
     if (type === 'keydown') this.#onKey(event as KeyboardEvent);
     else if (type === 'focusin') this.#show(this.#index, false);
-    else if (type === 'focusout') this.#mustFocus || this.#set(false);
+    else if (type === 'focusout' && !this.#mustFocus) this.#set(false);
+    else if (type === 'focusout') return;
     else if (type === 'pointerleave') this.#leave();
     else this.#onPointer(event as PointerEvent);
   }

@@ -2,7 +2,7 @@ import { english, findLanguage, type LanguagePack, registerLanguage } from '../w
 
 /** The language of an element: its own, else the nearest ancestor's, shadow roots crossed, else the document's, else English. */
 export function languageOf(element: Element): string {
-  for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
     const tag = at instanceof Element ? at.getAttribute('lang') : null;
     if (tag) return tag;
   }

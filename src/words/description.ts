@@ -20,9 +20,9 @@ export interface Description {
   readonly columns: readonly TableColumn[];
   /** Cells in the order of `columns`, one row per row of the contract, formatted. */
   readonly rowCount: number;
-  row(index: number): readonly string[];
+  readonly row: (index: number) => readonly string[];
   /** What is said of one mark: focused, hovered, tapped. */
-  mark(index: number): MarkWords;
+  readonly mark: (index: number) => MarkWords;
 }
 
 export interface TableColumn {

@@ -2,14 +2,7 @@ import * as v from 'valibot';
 import { Desk } from '../../data/desk.js';
 import type { Note } from '../../data/note.js';
 import { parseDay } from '../../data/period.js';
-import {
-  amountFields,
-  CountNumber,
-  countFields,
-  type SchemaShape,
-  spanFields,
-  WordsText,
-} from '../../data/schema.js';
+import { amountFields, CountNumber, countFields, spanFields, WordsText } from '../../data/schema.js';
 import { checkFrame, readShape } from '../../data/shape.js';
 import { checkEvents, noteCountFields } from '../../data/read-count.js';
 import { readRows, type ReportedRow } from '../../data/read-rows.js';
@@ -60,19 +53,14 @@ export function readCasualties(input: unknown): CasualtiesReading {
   const desk = new Desk('casualties');
   const raw = checkFrame(desk, input, 'casualties/1');
   const { rows: raws, ...others } = raw;
-  const frame = readShape(desk, Frame as SchemaShape, others, '') as Omit<CasualtiesData, 'rows'>;
+  const frame = readShape(desk, Frame, others, '') as Omit<CasualtiesData, 'rows'>;
   const { relation, actors, source, events: told } = frame as Partial<CasualtiesData>;
   if (relation !== 'all' && relation && !actors?.length && !desk.hasFault('actors')) {
     desk.fault('E_VALUE', 'actors', `at least one actor where relation is "${relation}"`, actors);
   }
   checkEvents(desk, told);
   const asOf = (source?.asOf && parseDay(source.asOf)) ?? Infinity;
-  const { rows, data: copies } = readRows(
-    desk,
-    { rows: raws, interval: raw.interval },
-    Row as SchemaShape,
-    Number(asOf),
-  );
+  const { rows, data: copies } = readRows(desk, { rows: raws, interval: raw.interval }, Row, Number(asOf));
   const data: CasualtiesData = Object.freeze({ ...frame, rows: copies as CasualtiesRow[] });
   const events = readEvents(told);
   noteCountFields(desk, data, rows);
