@@ -74,9 +74,18 @@ export function parseDay(text: string): DayNumber | undefined {
   return read?.kind === 'day' ? read.first : undefined;
 }
 
-/** The period of the same kind that comes right after. */
-export function nextPeriodStart(of: Period): DayNumber {
-  return of.last + 1;
+/** The period of a kind that holds a day. */
+export function periodAt(kind: PeriodKind, day: DayNumber): Period {
+  const iso = isoDay(day);
+  const { year, week } = isoWeek(day - ((((day + 3) % 7) + 7) % 7));
+  const texts = {
+    year: iso.slice(0, 4),
+    quarter: `${iso.slice(0, 4)}-Q${Math.ceil(civil(day).month / 3)}`,
+    month: iso.slice(0, 7),
+    week: `${String(year).padStart(4, '0')}-W${two(week)}`,
+    day: iso,
+  };
+  return parsePeriod(texts[kind])!;
 }
 
 /** Days since 1 January 1970 (H. Hinnant's days-from-civil; years 1 to 9999). */

@@ -19,6 +19,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function checkFrame(desk: Desk, input: unknown, wanted: string): Record<string, unknown> {
   const frame = isRecord(input) ? input : {};
   if (frame !== input) desk.fault('E_SCHEMA', '', 'an object', input);
+  desk.refuse();
   const schema = Object.hasOwn(frame, 'schema') ? frame.schema : undefined;
   if (schema !== wanted) {
     // A newer version of this contract is one thing, another contract is another.

@@ -322,7 +322,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const [first] = faults;
     this.#failure = {
       code: isContract || isLoad ? error.code : 'E_RENDER',
-      message: first ? describeFault(this.chart.name, first) : String(error).slice(0, 200),
+      message: first ? describeFault(this.chart.name, first) : (error as Error).message.slice(0, 200),
       ...(first && { path: first.path }),
       source: this.#kind ?? 'data',
       retryable: isLoad && error.retryable,
@@ -493,7 +493,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
               return html`<button
                 type="button"
                 aria-label=${this.#say('downloadName', { format: text })}
-                @click=${() => void save(format)}
+                @click=${() => void save(format).catch(() => save('svg'))}
               >
                 ${text}
               </button>`;

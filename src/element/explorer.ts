@@ -93,15 +93,13 @@ export class Explorer {
     if (this.#mustFocus) cell.focus({ preventScroll: true });
     this.#mustFocus = false;
     const { offsetWidth: width, offsetHeight: height } = tip;
-    // Above the mark where there is room, else beside it, so that neither the mark nor its label is covered.
+    // Above the mark where there is room, else beside it, else below the drawing: never over the mark or its label.
     const above = top - height - LABEL;
     const beside = right + SPACE + width <= full ? right + SPACE : left - SPACE - width;
-    if (above >= OVER || beside < 0)
-      put(tip, {
-        left: Math.max(0, Math.min(full - width, (left + right - width) / 2)),
-        top: Math.max(OVER, above),
-      });
-    else put(tip, { left: beside, top: Math.max(0, top) });
+    const middle = Math.max(0, Math.min(full - width, (left + right - width) / 2));
+    if (above >= OVER) put(tip, { left: middle, top: above });
+    else if (beside >= 0) put(tip, { left: beside, top: Math.max(0, top) });
+    else put(tip, { left: middle, top: plot.clientHeight });
   }
 
   handleEvent(event: Event): void {

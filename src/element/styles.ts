@@ -168,14 +168,21 @@ export const styles = css`
     vertical-align: top;
     font-weight: 400;
     padding: 4px 14px 4px 0;
-    overflow-wrap: normal;
+    white-space: nowrap;
   }
   tr {
     border-bottom: 1px solid var(--_grid);
   }
   .number {
     text-align: end;
-    white-space: nowrap;
+  }
+  caption,
+  thead th,
+  .note {
+    white-space: normal;
+  }
+  .note {
+    min-width: 180px;
   }
   .status {
     min-height: 3em;

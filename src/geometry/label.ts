@@ -12,6 +12,7 @@ export interface LabelStyle {
 }
 
 export const VALUE: LabelStyle = { size: 13, bold: true, role: 'text' };
+export const SMALL_VALUE: LabelStyle = { ...VALUE, size: 12 };
 export const DETAIL: LabelStyle = { size: 12, bold: false, role: 'muted' };
 export const EVENT: LabelStyle = { size: 12, bold: false, role: 'text' };
 export const NUMBER: LabelStyle = { size: 12, bold: true, role: 'surface' };
@@ -77,7 +78,16 @@ export class LabelRoom {
   }
 
   isFree(box: Box): boolean {
-    return !this.#taken.some((other) => overlaps({ ...box, x0: box.x0 - 2, x1: box.x1 + 2 }, other));
+    return !this.#taken.some((other) => overlaps({ ...box, x0: box.x0 - 1, x1: box.x1 + 1 }, other));
+  }
+
+  /** Places one block of each list, or leaves everything as it is. */
+  placeAll(lists: readonly (readonly Label[][])[]): boolean {
+    const [labels, taken] = [this.labels.length, this.#taken.length];
+    if (lists.every((blocks) => this.place(...blocks))) return true;
+    this.labels.length = labels;
+    this.#taken.length = taken;
+    return false;
   }
 
   /** Places the first of several blocks that fits, clear of what is shunned if any of them is; says whether one did. */

@@ -1,5 +1,16 @@
 import { dashes, discPath, linePath, rectPath } from './hatch.js';
-import { block, EVENT, type Label, label, labelBox, LabelRoom, LINE, NUMBER } from './label.js';
+import {
+  block,
+  DETAIL,
+  EVENT,
+  type Label,
+  label,
+  labelBox,
+  LabelRoom,
+  type LabelStyle,
+  LINE,
+  NUMBER,
+} from './label.js';
 import { addShape, type Shapes } from './shapes.js';
 
 /** An event with its place on the page and its words. */
@@ -11,6 +22,8 @@ export interface PlacedEvent {
   readonly isShown: boolean;
   readonly label: string;
   readonly when: string;
+  /** Both, as the language puts them. */
+  readonly dated: string;
 }
 
 /** How the events of a chart are told: in words above the plot, in so many rows, or by numbers and a list. */
@@ -27,13 +40,14 @@ const LANE = LINE + 2;
 const THIN = 8;
 const FAR = 1e4;
 
-/** Decides how events are told across `width`: words in at most `lanes` rows if all fit, with their dates if those fit too. */
+/** Decides how events are told across `width`: words in at most `lanes` rows, date and name on one line or on two. */
 export function planEvents(shown: readonly PlacedEvent[], width: number, lanes: number): EventPlan {
   if (!shown.length) return { strip: 0 };
-  for (let most = 1; most <= lanes; most++) {
-    for (const dated of [true, false]) {
-      const words = placeWords(shown, width, most, dated);
-      if (words) return { strip: most * LANE + 4, words };
+  for (const isSplit of [false, true]) {
+    const lane = LANE + (isSplit ? LINE : 0);
+    for (let most = 1; most <= lanes - Number(isSplit); most++) {
+      const words = placeWords(shown, width, most, lane, isSplit);
+      if (words) return { strip: most * lane + 4, words };
     }
   }
   return { strip: DISC * 2 + 6 };
@@ -47,25 +61,32 @@ function placeWords(
   events: readonly PlacedEvent[],
   width: number,
   lanes: number,
-  dated: boolean,
+  height: number,
+  isSplit: boolean,
 ): EventPlan['words'] {
   const room = new LabelRoom(width, FAR);
   const rise: number[] = [];
   for (let i = events.length - 1; i >= 0; i--) {
-    const { when, label: name } = events[i]!;
+    const { when, label: name, dated } = events[i]!;
     const x = lineX(events[i]!);
-    const text = dated ? `${when}: ${name}` : name;
+    const lines: [string, LabelStyle][] = isSplit
+      ? [
+          [when, DETAIL],
+          [name, EVENT],
+        ]
+      : [[dated, EVENT]];
     for (let lane = 0; rise[i] === undefined; lane++) {
       if (lane === lanes) return undefined;
-      const y = FAR - 8 - lane * LANE;
-      const line = { x0: x - 1, x1: x + 1, y0: y - 11, y1: FAR };
+      const y = FAR - 8 - lane * height;
+      const top = y - height + 6;
+      const line = { x0: x - 1, x1: x + 1, y0: top, y1: FAR };
       if (
         !room.isFree(line) ||
-        !room.place(block(x + 5, y, 'start', [text, EVENT]), block(x - 5, y, 'end', [text, EVENT]))
+        !room.place(block(x + 5, y, 'start', ...lines), block(x - 5, y, 'end', ...lines))
       )
         continue;
       room.take(line);
-      rise[i] = FAR - y + 11;
+      rise[i] = FAR - top;
     }
   }
   return { labels: room.labels.map((one) => ({ ...one, y: one.y - FAR })), rise };

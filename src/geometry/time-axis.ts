@@ -24,7 +24,7 @@ const STEPS: readonly { readonly unit: PeriodKind; readonly days?: number; reado
   { unit: 'week', days: 7 },
   { unit: 'month', months: 1 },
   { unit: 'quarter', months: 3 },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000].map((years) => ({
+  ...[1, 2, 4, 5, 10, 20, 50, 100, 200, 500, 1000, 5000].map((years) => ({
     unit: 'year' as const,
     months: 12 * years,
   })),
@@ -52,6 +52,7 @@ export function layoutTimeAxis(
       starts,
       (day) => nameUnit(unit, day),
       unit === kind || unit === 'year',
+      months > 12,
       base,
       width,
     );
@@ -72,12 +73,16 @@ function unitStarts({ first, end }: TimeScale, days: number | undefined, months:
   return starts;
 }
 
-/** All names or none. Whole units carry their name in the middle, longer ones at their first day. */
+/**
+ * All names or none. Whole units carry their name in the middle, longer ones at their first day; with `sparse` only one
+ * year of several is named, and the name stands under that year.
+ */
 function placeNames(
   scale: TimeScale,
   starts: readonly DayNumber[],
   name: (day: DayNumber) => { readonly text: string; readonly year: string },
   centred: boolean,
+  sparse: boolean,
   base: number,
   width: number,
 ): TimeAxis | undefined {
@@ -97,9 +102,12 @@ function placeNames(
   for (let i = 0; i + 1 < starts.length; i++) {
     const start = starts[i]!;
     const isCut = start < scale.first;
+    if (isCut && sparse) continue;
+    const end = sparse ? dayNumber(civil(start).year + 1, 1, 1) : starts[i + 1]!;
     const x0 = xOf(scale, Math.max(start, scale.first));
-    const x1 = endOf(scale, Math.min(starts[i + 1]!, scale.end));
-    if (!isCut) ticks += linePath(x0, base, x0, base + TICK);
+    const x1 = endOf(scale, Math.min(end, scale.end));
+    const tick = sparse ? (x0 + x1) / 2 : x0;
+    if (!isCut) ticks += linePath(tick, base, tick, base + TICK);
     const named = name(start);
     const one = put(named.text, centred ? (x0 + x1) / 2 : x0, y);
     const box = labelBox(one);

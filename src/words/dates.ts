@@ -45,6 +45,17 @@ export function spanSlots(
   };
 }
 
+/** The two ends of a span whose year is told beside it; a span over the turn of a year tells both. */
+export function daySlots(
+  pack: LanguagePack,
+  from: DayNumber,
+  through: DayNumber,
+): { from: string; to: string } {
+  return civil(from).year === civil(through).year
+    ? { from: formatDayOfYear(pack, from), to: formatDayOfYear(pack, through) }
+    : spanSlots(pack, from, through);
+}
+
 /** The short name of a calendar unit on an axis, and the year it belongs to (empty for a year itself). */
 export function nameUnit(
   pack: LanguagePack,

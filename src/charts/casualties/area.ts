@@ -4,7 +4,8 @@ import { block } from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
-import { drawPartial, figureLines, hasRange, tellingRows } from './columns.js';
+import { drawPartial, figureLines, tellingRows } from './columns.js';
+import { hasRange } from './known.js';
 import type { Stage } from './stage.js';
 
 /**

@@ -1,15 +1,24 @@
 import type { ReportedRow } from '../../data/read-rows.js';
 import type { Box } from '../../geometry/box.js';
 import { dashes, hatchLines, linePath, rectPath } from '../../geometry/hatch.js';
-import { block, DETAIL, type Label, LINE, type LabelStyle, VALUE } from '../../geometry/label.js';
+import {
+  block,
+  DETAIL,
+  type Label,
+  LINE,
+  type LabelStyle,
+  SMALL_VALUE,
+  VALUE,
+} from '../../geometry/label.js';
 import { addShape, type Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
 import { endOf, type TimeScale, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import { wrapText } from '../../geometry/wrap.js';
-import { formatDayShort, formatPeriod, spanSlots } from '../../words/dates.js';
+import { formatDayShort, daySlots, formatPeriod } from '../../words/dates.js';
 import { type LanguagePack, say } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
+import { hasRange } from './known.js';
 import type { Stage } from './stage.js';
 
 /** Steps of the fade from low to high: enough to read as one. */
@@ -61,6 +70,10 @@ export function drawColumns(stage: Stage): void {
       }
     }
     if (hasRange(row) && complete && value !== null && high! > 0) drawTick(shapes, 'value', x0, x1, y);
+    if (samePeriod?.earlier === i) {
+      const same = yOf(values, samePeriod.value);
+      room.take({ x0: x0 - 8, x1: x1 + 6, y0: same - 2, y1: same + 2 });
+    }
     if (samePeriod?.earlier === i) drawTick(shapes, 'same', x0 - 4, x1 + 4, yOf(values, samePeriod.value));
   });
   labelColumns(stage);
@@ -79,11 +92,6 @@ export function drawPartial(shapes: Shapes, box: Box, top: number): void {
   addShape(shapes, 'open', dashes(x0, top, x1, top));
 }
 
-/** A published range that holds its value and has a width. */
-export function hasRange({ low, high, doubtful }: ReportedRow): boolean {
-  return !doubtful && low !== undefined && high !== undefined && high > low;
-}
-
 /** Where a column ends at the top, with its fade. */
 function topOf({ values, reading }: Stage, row: ReportedRow): number {
   if (hasRange(row)) return yOf(values, row.high!);
@@ -91,16 +99,26 @@ function topOf({ values, reading }: Stage, row: ReportedRow): number {
   return yOf(values, row.value ?? 0) - open;
 }
 
-/** Names every column that has room, the telling ones first: partial, greatest, last, first; then the others if they are few. */
+/** Names the partial columns, then all others in full, all by their figure alone, smaller if need be, or only the telling ones. */
 function labelColumns(stage: Stage): void {
   const { rows, room, size } = stage;
   annotatePartial(stage);
   labelSamePeriod(stage);
   const telling = tellingRows(rows);
-  for (const i of telling) room.place(...valueBlocks(stage, i, true));
-  const most = size === 'narrow' ? 12 : size === 'medium' ? 14 : 31;
-  if (rows.length <= most)
-    rows.forEach((_, i) => telling.includes(i) || room.place(...valueBlocks(stage, i, false)));
+  const whole = [...rows.keys()].filter((i) => rows[i]!.complete);
+  for (const i of telling) if (!rows[i]!.complete) room.place(...valueBlocks(stage, i));
+  const isFew = rows.length <= (size === 'narrow' ? 12 : size === 'medium' ? 14 : 31);
+  const full = whole.map((i) => valueBlocks(stage, i)).filter((blocks) => blocks.length);
+  const figures = full.map((blocks) => blocks.slice(-3, -2));
+  const small = figures.map((blocks) =>
+    blocks.map((lines) => lines.map((line) => ({ ...line, style: SMALL_VALUE }))),
+  );
+  if (
+    isFew &&
+    [full.map((blocks) => blocks.slice(0, 1)), figures, small].some((lists) => room.placeAll(lists))
+  )
+    return;
+  for (const i of telling) if (rows[i]!.complete) room.place(...valueBlocks(stage, i).slice(-3));
 }
 
 /** Rows that should be named before all others: partial ones, the greatest, the last, the first. */
@@ -118,12 +136,11 @@ export function figureLines({ reading, pack }: Stage, row: ReportedRow): [string
   return row.complete ? [figure] : [figure, [partialLabel(pack, row), DETAIL]];
 }
 
-/** The ways to name one column, the fullest first. */
-function valueBlocks(stage: Stage, index: number, telling: boolean): Label[][] {
+/** The ways to name one column: in full, then by its figure in the middle, at the right and at the left edge. */
+function valueBlocks(stage: Stage, index: number): Label[][] {
   const { rows, time, pack } = stage;
   const row = rows[index]!;
   const [x0, x1] = columnSpan(time, row);
-  const slot = endOf(time, row.period.last + 1) - xOf(time, row.period.first);
   const y = topOf(stage, row) - 6;
   const middle = (x0 + x1) / 2;
   const range = hasRange(row)
@@ -136,26 +153,21 @@ function valueBlocks(stage: Stage, index: number, telling: boolean): Label[][] {
     block(x1, y, 'end', ...lines),
     block(x0, y, 'start', ...lines),
   ];
-  if (!row.complete) {
-    // Which days it covers must be read: over higher neighbours if need be.
-    const width = Math.max(...lines.map(([text, { size, bold }]) => textWidth(text, size, bold)));
-    const above = (from: number, to: number): number =>
-      rows.reduce((least, other) => {
-        const [left, right] = columnSpan(time, other);
-        return left < to + 2 && right > from - 2 ? Math.min(least, topOf(stage, other) - 6) : least;
-      }, y);
-    beside.push(
-      block(x1, above(x1 - width, x1), 'end', ...lines),
-      block(x0, above(x0, x0 + width), 'start', ...lines),
-    );
-    return [...beside, block(middle, y, 'middle', lines[0]!)];
-  }
-  // A label wider than its own slot would stand over a neighbour and seem to be the neighbour's; only the telling few may.
-  const full: [string, LabelStyle][] = range ? [...lines, [range, DETAIL]] : lines;
-  const blocks = [full, lines]
-    .filter((list) => list.every(([text, { size, bold }]) => textWidth(text, size, bold) <= slot + 6))
-    .map((list) => block(middle, y, 'middle', ...list));
-  return telling ? [...blocks, ...beside] : blocks;
+  if (row.complete)
+    return range ? [block(middle, y, 'middle', ...lines, [range, DETAIL]), ...beside] : beside;
+  // Which days it covers must be read: over higher neighbours if need be.
+  const width = Math.max(...lines.map(([text, { size, bold }]) => textWidth(text, size, bold)));
+  const above = (from: number, to: number): number =>
+    rows.reduce((least, other) => {
+      const [left, right] = columnSpan(time, other);
+      return left < to + 2 && right > from - 2 ? Math.min(least, topOf(stage, other) - 6) : least;
+    }, y);
+  return [
+    ...beside,
+    block(x1, above(x1 - width, x1), 'end', ...lines),
+    block(x0, above(x0, x0 + width), 'start', ...lines),
+    block(middle, y, 'middle', lines[0]!),
+  ];
 }
 
 /** "to 21 Nov": whichever ends differ from the period's own. */
@@ -176,7 +188,7 @@ function annotatePartial({ rows, time, pack, width, values, size, room }: Stage)
   if (space < 130) return;
   const days = say(pack, 'partialTip', {
     period: formatPeriod(pack, row.period),
-    ...spanSlots(pack, row.from, row.through),
+    ...daySlots(pack, row.from, row.through),
   });
   const not = say(pack, 'notComparable', { unit: say(pack, `units.${row.period.kind}`) });
   const lines = (space < 200 ? [not] : [days, not]).flatMap((text) => wrapText(text, space, DETAIL.size));

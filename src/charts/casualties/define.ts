@@ -14,3 +14,4 @@ export function define(options?: DefineOptions): void {
 
 define();
 export { SahelCasualties };
+export { registerLanguage } from '../../words/language.js';

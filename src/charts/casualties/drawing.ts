@@ -10,6 +10,8 @@ const INKS: readonly (readonly [string, Ink])[] = [
   ['gaps', { role: 'grid', opacity: 0.55 }],
   ['bands', { role: 'text', opacity: 0.06 }],
   ['grid', { role: 'grid', width: 1, part: 'axis' }],
+  ['tops', { role: 'muted', width: 2 }],
+  ['eventLines', { role: 'muted', width: 1 }],
   ['range', { role: 'accent', opacity: 0.2 }],
   ['area', { role: 'accent', opacity: 0.3, part: 'mark' }],
   ['solid', { role: 'accent', part: 'mark' }],
@@ -31,8 +33,6 @@ const INKS: readonly (readonly [string, Ink])[] = [
   ['same', { role: 'text', width: 2 }],
   ['base', { role: 'text', width: 1, part: 'axis' }],
   ['ticks', { role: 'muted', width: 1 }],
-  ['tops', { role: 'muted', width: 2 }],
-  ['eventLines', { role: 'muted', width: 1 }],
   ['breaks', { role: 'text', width: 1.5 }],
   ['discs', { role: 'text' }],
 ];

@@ -22,11 +22,13 @@ import { formatNumber, formatPlain, formatTick } from '../../words/numbers.js';
 import { localText, whenEvent } from '../../words/phrases.js';
 import type { LayoutOptions } from '../chart.js';
 import { drawArea } from './area.js';
-import { drawColumns, hasRange, OPEN_END } from './columns.js';
+import { drawColumns, OPEN_END } from './columns.js';
+import { hasRange, unknownSpans } from './known.js';
 import type { CasualtiesReading } from './contract.js';
 import type { CasualtiesScene, KeyEntry } from './scene.js';
 import type { Stage } from './stage.js';
-import { drawYears, YEAR_END, YEAR_LABELS, YEAR_START, yearLines } from './years.js';
+import { drawYears, YEAR_LABELS } from './years.js';
+import { YEAR_END, YEAR_START, yearLines } from './year-lines.js';
 
 /** Rows beyond which columns give way to one stepped area, and the least width of a column's slot in px. */
 const MOST_COLUMNS = 60;
@@ -99,17 +101,20 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
   });
   const whole = Math.ceil(base + 10 + axis.lines * LINE);
 
-  const shapes: Shapes = { base: linePath(left, base, left + full, base), ticks: axis.ticks };
+  // Grid and baseline end with the columns: what lies beyond is no time.
+  const right = isColumns ? endOf(time, end) : left + full;
+  const shapes: Shapes = { base: linePath(left, base, right, base), ticks: axis.ticks };
   const labels = [
     ...ticks.map((text, i) => label(text, left - 8, yOf(values, scale.ticks[i]!) + 4, 'end', DETAIL)),
     ...axis.labels,
   ];
   for (const tick of scale.ticks.slice(1)) {
     const y = yOf(values, tick);
-    addShape(shapes, 'grid', linePath(left, y, left + full, y));
+    addShape(shapes, 'grid', linePath(left, y, right, y));
   }
   const { uprights, labels: told, numbered } = placeEvents(shown, plan, width, top, base, shapes);
   const room = new LabelRoom(width, whole, labels);
+  room.take({ x0: 0, x1: left - 1, y0: 0, y1: base });
   for (const { x, y0, y1 } of uprights) room.shunned.push({ x0: x - 1, x1: x + 1, y0, y1 });
   const stage: Stage = { reading, rows, options, pack, size, width, time, values, base, room, shapes };
   if (!cumulative) drawGaps(stage);
@@ -122,7 +127,7 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
     form: cumulative ? 'cumulative' : isArea ? 'area' : 'columns',
     width,
     height: whole,
-    plot: { x0: left, y0: base - height, x1: left + full, y1: base },
+    plot: { x0: left, y0: base - height, x1: right, y1: base },
     time,
     values,
     shapes,
@@ -178,36 +183,32 @@ function placeEvent(
       ? [xOf(time, day), endOf(time, Math.min(time.end, last + 1))]
       : [endOf(time, at), xOf(time, at)];
   const isShown = rows.length > 0 && last >= time.first && first < time.end;
-  return { x0, x1, isBreak, isShown, label: localText(pack, event.label), when: whenEvent(pack, event) };
+  const [when, name] = [whenEvent(pack, event), localText(pack, event.label)];
+  return {
+    x0,
+    x1,
+    isBreak,
+    isShown,
+    label: name,
+    when,
+    dated: say(pack, 'key.listed', { when, label: name }),
+  };
 }
 
-/** Stretches without a figure: rows with null, and periods that no row speaks of. */
-function unknownSpans({ rows, time }: Stage): [number, number][] {
-  const spans: [number, number][] = [];
-  let day = time.first;
-  const add = (first: number, end: number): void => {
-    const last = spans.at(-1);
-    if (last?.[1] === first) last[1] = end;
-    else if (end > first) spans.push([first, end]);
-  };
-  for (const row of rows) {
-    const { first, last } = row.period;
-    add(day, first);
-    if (row.value === null && !hasRange(row)) add(first, last + 1);
-    day = last + 1;
-  }
-  return spans.map(([from, to]) => [xOf(time, from), endOf(time, to)]);
+/** Left and right of every stretch without a figure. */
+function gapSpans({ rows, time }: Stage): [number, number][] {
+  return unknownSpans(rows).map(([from, to]) => [xOf(time, from.first), endOf(time, to.last + 1)]);
 }
 
 function drawGaps(stage: Stage): void {
   const { base, values, shapes } = stage;
-  for (const [x0, x1] of unknownSpans(stage))
+  for (const [x0, x1] of gapSpans(stage))
     addShape(shapes, 'gaps', rectPath({ x0, x1, y0: base - values.height, y1: base }));
 }
 
 function nameGaps(stage: Stage): void {
   const text = say(stage.pack, 'nk');
-  for (const [x0, x1] of unknownSpans(stage)) {
+  for (const [x0, x1] of gapSpans(stage)) {
     const [name] = block((x0 + x1) / 2, stage.base - 6, 'middle', [text, DETAIL]);
     if (labelBox(name!).x0 > x0 - 2) stage.room.place([name!]);
   }

@@ -3,7 +3,8 @@ import { dayAt, endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import type { CasualtiesReading } from './contract.js';
 import type { CasualtiesScene } from './scene.js';
-import { pointAt, yearLines } from './years.js';
+import { yearLines } from './year-lines.js';
+import { pointAt } from './years.js';
 
 /** Half the side of the place that stands for a point of a line, px. */
 const POINT = 12;

@@ -1,6 +1,6 @@
-import { civil, dayNumber, daysInMonth, parseDay } from '../../data/period.js';
+import { civil, dayNumber, daysInMonth, parseDay, type Period, periodAt } from '../../data/period.js';
 import type { ReportedRow } from '../../data/read-rows.js';
-import { formatDay, formatPeriod, spanSlots } from '../../words/dates.js';
+import { daySlots, formatDay, formatPeriod, spanSlots } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import { type LanguagePack, say, type Slots } from '../../words/language.js';
 import { formatNumber, formatPlain } from '../../words/numbers.js';
@@ -17,6 +17,8 @@ import {
   whenPeriod,
 } from '../../words/phrases.js';
 import type { CasualtiesReading } from './contract.js';
+import { hasRange, unknownSpans } from './known.js';
+import { yearLines } from './year-lines.js';
 
 /** How the rows are shown; the words name it. */
 export type CasualtiesForm = 'columns' | 'area' | 'cumulative';
@@ -77,10 +79,6 @@ export function describeCasualties(
     mark,
   };
 
-  function hasRange({ low, high, doubtful }: ReportedRow): boolean {
-    return low !== undefined && high !== undefined && !doubtful;
-  }
-
   function rangeSlots({ low, high }: ReportedRow): Slots {
     return { low: number(low!), high: number(high!) };
   }
@@ -101,20 +99,18 @@ export function describeCasualties(
     if (!rows.length) return t('empty');
     const known = rows.filter(({ value }) => value !== null);
     const sentences: string[] = [];
-    if (rows.length <= TOLD_ONE_BY_ONE)
-      for (const row of rows) sentences.push(...tell(row, row === known[0]));
-    else {
+    const told = form === 'cumulative' ? yearTotals() : rows.length <= TOLD_ONE_BY_ONE ? known : [];
+    told.forEach((row, i) => sentences.push(...tell(row, !i)));
+    if (!told.length) {
       const partial = known.filter(({ complete }) => !complete).slice(-2);
       const latest = known.findLast(({ complete }) => complete) ?? partial.at(-1);
       if (latest) sentences.push(...tell(latest, true), ...extremes(known));
       for (const row of partial) if (row !== latest) sentences.push(...tell(row, false));
-      const unknown = rows.filter(({ value }) => value === null);
-      if (unknown.length <= TOLD_ONE_BY_ONE) for (const row of unknown) sentences.push(...tell(row, false));
-      else
-        sentences.push(
-          t('unknownSome', { n: number(unknown.length), all: number(rows.length) }, unknown.length),
-        );
     }
+    const gaps = unknownSpans(rows);
+    const missing = rows.length - known.length;
+    if (gaps.length <= TOLD_ONE_BY_ONE) for (const gap of gaps) sentences.push(unknown(gap));
+    else sentences.push(t('unknownSome', { n: number(missing), all: number(rows.length) }, missing));
     if (victims === 'not-specified') sentences.push(t('notSpecified'));
     for (const event of events.filter(({ isBreak }) => isBreak).slice(0, TOLD_ONE_BY_ONE)) {
       const label = localText(pack, event.label).replace(/[.\s]+$/, '');
@@ -135,10 +131,33 @@ export function describeCasualties(
     return sentences.join(' ');
   }
 
+  /** The years that are counted, as rows of their own: the newest last. */
+  function yearTotals(): ReportedRow[] {
+    return yearLines(reading)
+      .slice(-TOLD_ONE_BY_ONE)
+      .map(({ year, points }) => {
+        const period = periodAt('year', dayNumber(year, 1, 1));
+        const { row, total } = points.at(-1)!;
+        const { through } = rows[row]!;
+        return {
+          period,
+          from: period.first,
+          through,
+          complete: through === period.last,
+          value: total,
+          doubtful: false,
+        };
+      });
+  }
+
+  function unknown([from, to]: readonly [Period, Period]): string {
+    if (from.first === to.first) return t(`unknown.${from.kind}`, { period: formatPeriod(pack, from) });
+    return t('unknownSpan', { span: spanText(pack, from, to, to.last) });
+  }
+
   /** The sentences of one row; the opening one also says where, in what incidents, and who says so. */
   function tell(row: ReportedRow, opens: boolean): string[] {
-    const { period, value, complete, from, through } = row;
-    if (value === null) return [t(`unknown.${period.kind}`, { period: name(row) })];
+    const { period, complete, from, through } = row;
     const slots = {
       clause: clause(row),
       place: opens ? place : '',
@@ -167,7 +186,8 @@ export function describeCasualties(
   /** Highest and lowest of the whole periods; said of no series that breaks, and of no figure that several share. */
   function extremes(known: readonly ReportedRow[]): string[] {
     const whole = known.filter(({ complete }) => complete);
-    if (whole.length < 2) return [];
+    // Minimums have no highest: what is not documented may be anywhere.
+    if (whole.length < 2 || method === 'documented-minimum') return [];
     const [from, to] = [whole[0]!.period.first, whole.at(-1)!.period.last];
     if (events.some((event) => event.isBreak && event.last >= from && event.first <= to)) return [];
     const sorted = [...whole].sort((a, b) => a.value! - b.value!);
@@ -238,7 +258,7 @@ export function describeCasualties(
     const { period, value, complete, from, through } = row;
     const slots = {
       period: name(row),
-      ...spanSlots(pack, from, through),
+      ...daySlots(pack, from, through),
       n: t(`spoken.${method}`, { n: number(value) }),
     };
     const not = complete ? [] : [t('notComparable', { unit: t(`units.${period.kind}`) })];

@@ -1,4 +1,3 @@
-import { civil, type DayNumber, dayNumber } from '../../data/period.js';
 import { discPath } from '../../geometry/hatch.js';
 import { block, DETAIL, type LabelStyle, LINE, VALUE } from '../../geometry/label.js';
 import { round } from '../../geometry/round.js';
@@ -7,91 +6,60 @@ import { type TimeScale, xOf } from '../../geometry/time-scale.js';
 import { type ValueScale, yOf } from '../../geometry/value-scale.js';
 import { formatDayShort } from '../../words/dates.js';
 import { formatNumber, formatPlain } from '../../words/numbers.js';
-import type { CasualtiesReading } from './contract.js';
 import type { Stage } from './stage.js';
+import { YEAR_END, YEAR_START, yearLines, type YearPoint } from './year-lines.js';
 
-/** A row's end on the line of its year. */
-export interface YearPoint {
-  readonly row: number;
-  /** The day after its last covered day, in the calendar that all lines share. */
-  readonly day: DayNumber;
-  readonly total: number;
-}
-
-/** One year, counted from 1 January. */
-export interface YearLine {
-  readonly year: number;
-  readonly points: readonly YearPoint[];
-}
-
-// Lines of different years share a leap year's calendar, so that 1 March stands over 1 March.
-export const YEAR_START = dayNumber(2024, 1, 1);
-export const YEAR_END = dayNumber(2025, 1, 1);
-
-/**
- * The years that can be counted by day: each begins with a row from 1 January and stops at its first unknown, missing or
- * partial period, because a later total would leave somebody out. Rows must add up to years: days, months or quarters.
- */
-export function yearLines({ rows }: CasualtiesReading): YearLine[] {
-  const lines: { year: number; points: YearPoint[] }[] = [];
-  const kind = rows[0]?.period.kind;
-  if (kind === 'year' || kind === 'week') return lines;
-  let open = -1;
-  let next = 0;
-  rows.forEach(({ period, from, through, value, complete }, row) => {
-    const { year } = civil(period.first);
-    if (from === dayNumber(year, 1, 1) && value !== null) {
-      lines.push({ year, points: [] });
-      open = year;
-      next = from;
-    }
-    if (open !== year) return;
-    if (value === null || from !== next) {
-      open = -1;
-      return;
-    }
-    const { points } = lines.at(-1)!;
-    const { month, day } = civil(through);
-    points.push({ row, day: dayNumber(2024, month, day) + 1, total: (points.at(-1)?.total ?? 0) + value });
-    next = through + 1;
-    if (!complete) open = -1;
-  });
-  return lines;
-}
-
+/** Rows up to which names keep clear of every step of every line. */
+const MOST_SHUNNED = 120;
 /** Room at the right for the names of the lines. */
 export const YEAR_LABELS = 104;
 
 /** One stepped line a year; the newest is told apart and cut at its last covered day. */
-export function drawYears({ reading, time, values, base, pack, room, rows, shapes }: Stage): void {
-  yearLines(reading)
-    .reverse()
-    .forEach(({ year, points }, i) => {
-      const end = points.at(-1)!;
-      const [x, y] = pointAt(end, time, values);
-      addShape(
-        shapes,
-        i ? 'years' : 'year',
-        `M${round(xOf(time, YEAR_START))} ${base}${points
-          .map((point) => pointAt(point, time, values))
-          .map(([px, py]) => `H${px}V${py}`)
-          .join('')}`,
+export function drawYears(stage: Stage): void {
+  const { reading, time, values, base, pack, room, rows, shapes } = stage;
+  const lines = yearLines(reading).map(({ year, points }) => ({
+    year,
+    end: points.at(-1)!,
+    at: points.map((point) => pointAt(point, time, values)),
+  }));
+  const newest = lines.at(-1)!;
+  for (const { year, at } of lines) {
+    const path = at.map(([x, y]) => `H${x}V${y}`).join('');
+    addShape(
+      shapes,
+      year === newest.year ? 'year' : 'years',
+      `M${round(xOf(time, YEAR_START))} ${base}${path}`,
+    );
+    // Names stand clear of all lines where they can.
+    if (rows.length <= MOST_SHUNNED)
+      at.forEach(([x, y], i) =>
+        room.shunned.push({ x0: at[i - 1]?.[0] ?? x, x1: x + 1, y0: y - 1, y1: (at[i - 1]?.[1] ?? y) + 1 }),
       );
-      if (!i) addShape(shapes, 'dots', discPath(x, y, 3));
-      const name: [string, LabelStyle] = [
-        `${formatPlain(pack, year)}\u00a0 ${formatNumber(pack, end.total)}`,
-        i ? DETAIL : VALUE,
-      ];
-      const lines =
-        i || end.day >= YEAR_END
-          ? [name]
-          : [name, [formatDayShort(pack, rows[end.row]!.through), DETAIL] as [string, LabelStyle]];
-      room.place(
-        ...[4, -6, 14, -16, 24, -26, 34].map((shift) =>
-          block(x + 6, y + shift + (lines.length - 1) * LINE, 'start', ...lines),
-        ),
-      );
-    });
+    if (year === newest.year) addShape(shapes, 'dots', discPath(...at.at(-1)!, 3));
+  }
+  const name = (year: number, total: number): string =>
+    `${formatPlain(pack, year)}\u00a0 ${formatNumber(pack, total)}`;
+  const { end, at } = newest;
+  const [x, y] = at.at(-1)!;
+  const own: [string, LabelStyle][] = [[name(newest.year, end.total), VALUE]];
+  if (end.day < YEAR_END) own.push([formatDayShort(pack, rows[end.row]!.through), DETAIL]);
+  const below = (own.length - 1) * LINE;
+  room.place(
+    ...[4, -6, 14, -16].flatMap((shift) => [
+      block(x + 6, y + shift + below, 'start', ...own),
+      block(x - 6, y + shift - 4, 'end', ...own),
+    ]),
+  );
+  // The others from top to bottom in the order of their ends, as close to them as they can stand.
+  let free = 0;
+  for (const other of lines.slice(0, -1).sort((a, b) => b.end.total - a.end.total)) {
+    const [right, top] = other.at.at(-1)!;
+    const places = [0, 1, 2].map((step) => Math.max(free, top + 4) + step * LINE);
+    const found = places.find((place) =>
+      room.place(block(right + 6, place, 'start', [name(other.year, other.end.total), DETAIL])),
+    );
+    free = found === undefined ? free : found + LINE;
+  }
 }
 
 export function pointAt({ day, total }: YearPoint, time: TimeScale, values: ValueScale): [number, number] {

@@ -92,6 +92,8 @@ export const common = {
     break: 'The series changes in {period}: {label}.',
     'break.day': 'The series changes on {period}: {label}.',
     unknown: 'No figure is available for {period}.',
+    // {span} as in "span"
+    unknownSpan: 'No figure is available for {span}.',
     unknownSome: {
       one: 'No figure is available for {n} of {all} periods.',
       other: 'No figure is available for {n} of {all} periods.',
@@ -125,12 +127,12 @@ export const common = {
     withdrawal: 'Withdrawn on {day}. {text}',
     decimated:
       'More periods than the picture has pixels: each keeps its highest and lowest. The table has every one.',
-    'key.partial': 'Hatched, open top: not the whole period',
+    'key.partial': 'Dashed open top: not the whole period',
     'key.range': 'Fading top: published range; the line is the figure',
     'key.unknown': 'n/k: not known or not published',
     'key.samePeriod': 'Line on {year}: {m} for the same days, {from} to {to}',
     samePeriodTip: '{m} for the same days, {from} to {to}',
-    'key.minimum': 'Open top: at least this many',
+    'key.minimum': 'Fading top: at least this many',
     'key.break': 'Dashed line: the series changes',
     'key.event': '{n}. {when}: {label}',
     'key.listed': '{when}: {label}',
@@ -187,8 +189,6 @@ export const casualties = {
   'partialLabel.to': 'to {to}',
   'partialLabel.both': '{from}–{to}',
   'by.cumulative': 'counted from 1 January of each year',
-  cumulativeNote: 'Each line counts from 1 January and stops at its last known day.',
-  yearSoFar: '{year}, to {day}: {n}.',
 } satisfies Texts;
 
 /** What another language has to say; refinements after a dot may be added, and may be wanting. */

@@ -113,6 +113,7 @@ export const common: CommonPack = {
     'unknown.day': 'Aucun chiffre n’est disponible pour le {period}.',
     'unknown.quarter': 'Aucun chiffre n’est disponible pour le {period}.',
     'unknown.week': 'Aucun chiffre n’est disponible pour la {period}.',
+    unknownSpan: 'Aucun chiffre n’est disponible {span}.',
     unknownSome: {
       one: 'Aucun chiffre n’est disponible pour {n} période sur {all}.',
       other: 'Aucun chiffre n’est disponible pour {n} périodes sur {all}.',
@@ -147,12 +148,12 @@ export const common: CommonPack = {
     withdrawal: 'Chiffre retiré le {day}. {text}',
     decimated:
       'Il y a plus de périodes que de pixels\u00a0: chacun garde son plus haut et son plus bas. Le tableau les donne toutes.',
-    'key.partial': 'Hachures, sommet ouvert\u00a0: période incomplète',
+    'key.partial': 'Sommet ouvert en tirets\u00a0: période incomplète',
     'key.range': 'Sommet dégradé\u00a0: fourchette publiée\u202f; le trait est le chiffre',
     'key.unknown': 'n. c.\u00a0: non connu ou non publié',
     'key.samePeriod': 'Trait sur {year}\u00a0: {m} pour les mêmes jours, du {from} au {to}',
     samePeriodTip: '{m} pour les mêmes jours, du {from} au {to}',
-    'key.minimum': 'Sommet ouvert\u00a0: au moins ce nombre',
+    'key.minimum': 'Sommet dégradé\u00a0: au moins ce nombre',
     'key.break': 'Trait tireté\u00a0: la série change',
     'key.event': '{n}. {when}\u00a0: {label}',
     'key.listed': '{when}\u00a0: {label}',
@@ -214,8 +215,6 @@ export const casualties: CasualtiesTexts = {
   'partialLabel.to': 'au {to}',
   'partialLabel.both': '{from}–{to}',
   'by.cumulative': 'compté depuis le 1er janvier de chaque année',
-  cumulativeNote: 'Chaque courbe part du 1er janvier et s’arrête à son dernier jour connu.',
-  yearSoFar: '{year}, jusqu’au {day}\u00a0: {n}.',
 };
 
 /** The whole language, as `registerLanguage` takes it. */

@@ -1,0 +1,25 @@
+import { type Period, periodAt } from '../../data/period.js';
+import type { ReportedRow } from '../../data/read-rows.js';
+
+/** A published range that holds its value and has a width. */
+export function hasRange({ low, high, doubtful }: ReportedRow): boolean {
+  return !doubtful && low !== undefined && high !== undefined && high > low;
+}
+
+/** Stretches without a figure, as their first and last period: rows with null, and periods that no row speaks of. */
+export function unknownSpans(rows: readonly ReportedRow[]): [Period, Period][] {
+  const spans: [Period, Period][] = [];
+  const add = (from: Period, to: Period): void => {
+    const last = spans.at(-1);
+    if (last && last[1].last + 1 === from.first) last[1] = to;
+    else spans.push([from, to]);
+  };
+  rows.forEach((row, i) => {
+    const { period } = row;
+    const before = rows[i - 1]?.period.last ?? period.first - 1;
+    if (before + 1 < period.first)
+      add(periodAt(period.kind, before + 1), periodAt(period.kind, period.first - 1));
+    if (row.value === null && !hasRange(row)) add(period, period);
+  });
+  return spans;
+}
