@@ -1,5 +1,5 @@
 import type { Desk } from './desk.js';
-import { type DayNumber, isoDay, parseDay, parsePeriod, type Period } from './period.js';
+import { type DayNumber, isoDay, parseDay, parsePeriod, type Period, PERIOD_PATTERN } from './period.js';
 import type { SchemaShape, Words } from './schema.js';
 import { DEEPEST, isRecord, isTooDeep, readShape } from './shape.js';
 
@@ -47,28 +47,29 @@ export function readRows(
   if (!Array.isArray(raw))
     desk.fault(raw === undefined ? 'E_SCHEMA' : 'E_TYPE', 'rows', 'a list of rows', raw);
   else {
-    raw.forEach((one: unknown, i) => {
-      const path = `rows[${i}]`;
-      const data = (isPlainRow(one) ? Object.freeze({ ...one }) : readRow(desk, schema, one, path)) as
-        RawRow | undefined;
+    for (let i = 0; i < raw.length; i++) {
+      const one: unknown = raw[i];
+      const plain = readPlainRow(one);
+      const data = plain ?? (readRow(desk, schema, one, `rows[${i}]`) as RawRow | undefined);
       const period = typeof data?.period === 'string' ? parsePeriod(data.period) : undefined;
-      if (!data || !period) return;
-      const at = `${path}.period`;
+      if (plain && !period)
+        desk.fault('E_DATE', `rows[${i}].period`, 'a period that exists in the calendar', plain.period);
+      if (!data || !period) continue;
+      const { first, last } = period;
+      const fault = (code: 'E_DATE' | 'E_DUPLICATE', expected: string): void =>
+        desk.fault(code, `rows[${i}].period`, expected, data.period);
       kind ||= period.kind;
-      const twin = seen.get(period.first);
-      if (period.kind !== kind) desk.fault('E_DATE', at, `a ${kind}, as in the rows before`, data.period);
-      else if (twin !== undefined)
-        desk.fault('E_DUPLICATE', at, `a period that rows[${twin}] does not have`, data.period);
-      if (period.first > asOf)
-        desk.fault(
-          'E_DATE',
-          at,
-          `a period that begins on or before source.asOf, ${isoDay(asOf)}`,
-          data.period,
-        );
-      seen.set(period.first, i);
-      read.push({ row: reportRow(desk, data, period, asOf, interval, path), data });
-    });
+      const twin = seen.get(first);
+      if (period.kind !== kind) fault('E_DATE', `a ${kind}, as in the rows before`);
+      else if (twin !== undefined) fault('E_DUPLICATE', `a period that rows[${twin}] does not have`);
+      if (first > asOf) fault('E_DATE', `a period that begins on or before source.asOf, ${isoDay(asOf)}`);
+      seen.set(first, i);
+      const row: ReportedRow =
+        plain && asOf >= last
+          ? { period, from: first, through: last, complete: true, value: plain.value, doubtful: false }
+          : reportRow(desk, data, period, asOf, interval, `rows[${i}]`);
+      read.push({ row, data });
+    }
   }
   desk.refuse();
   if (read.some(({ row }, i) => i > 0 && read[i - 1]!.row.period.first > row.period.first)) {
@@ -85,18 +86,17 @@ function readRow(desk: Desk, schema: SchemaShape, one: unknown, path: string): u
 }
 
 /**
- * The shortcut for the rows that make up nearly every long file: a period, a value, nothing else. It accepts nothing that
- * the schema would refuse (a test compares the two); whatever it does not accept goes to the schema.
+ * The shortcut for the rows that make up nearly every long file: a period, a value, nothing else. It takes nothing that
+ * the schema would refuse (a test compares the two); whatever it does not take goes to the schema.
  */
-export function isPlainRow(row: unknown): row is RawRow {
-  if (!isRecord(row)) return false;
+export function readPlainRow(row: unknown): RawRow | undefined {
+  if (!isRecord(row) || Object.keys(row).length !== 2 || !Object.hasOwn(row, 'value')) return undefined;
   const { period, value } = row;
-  if (Object.keys(row).length !== 2 || typeof period !== 'string' || !Object.hasOwn(row, 'value'))
-    return false;
-  return (
-    (value === null || (Number.isSafeInteger(value) && (value as number) >= 0)) &&
-    parsePeriod(period) !== undefined
-  );
+  const isPlain =
+    (value === null || (Number.isSafeInteger(value) && (value as number) >= 0)) && typeof period === 'string';
+  return isPlain && PERIOD_PATTERN.test(period)
+    ? Object.freeze({ period, value: value as number | null })
+    : undefined;
 }
 
 function reportRow(

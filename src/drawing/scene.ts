@@ -35,13 +35,35 @@ export function drawLabels<T>(svg: Pen<T>, labels: readonly Label[], theme: Them
   const groups = new Map<string, Label[]>();
   for (const one of labels) {
     const key = `${one.style.role}${one.style.size}${one.anchor}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()].map((group) => {
     const { anchor, style } = group[0]!;
     const { role, size, bold } = style;
-    return svg`<g class="ink-${role} halo" part="label" fill="${theme[role]}" font-size="${size}" font-weight="${bold ? 600 : 400}" text-anchor="${anchor}" stroke="${theme.surface}" stroke-width="${role === 'surface' ? 0 : 3}" stroke-linejoin="round" paint-order="stroke">${group.map(
-      ({ x, y, text }) => svg`<text x="${x}" y="${y}">${text}</text>`,
-    )}</g>`;
+    const texts = svg(textTemplate(group.length), ...group.flatMap(({ x, y, text }) => [x, y, text]));
+    return svg`<g class="ink-${role} halo" part="label" fill="${theme[role]}" font-size="${size}" font-weight="${bold ? 600 : 400}" text-anchor="${anchor}" stroke="${theme.surface}" stroke-width="${role === 'surface' ? 0 : 3}" stroke-linejoin="round" paint-order="stroke">${texts}</g>`;
   });
+}
+
+const textTemplates = new Map<number, TemplateStringsArray>();
+
+/**
+ * The template of so many texts, made once: one template for a group instead of one for each label halves the nodes that
+ * a page has to keep (docs/performance.md). It holds nothing but these constants.
+ */
+function textTemplate(count: number): TemplateStringsArray {
+  let found = textTemplates.get(count);
+  if (!found) {
+    const strings = Array.from({ length: count }, (_, i) => [
+      i ? '</text><text x="' : '<text x="',
+      '" y="',
+      '">',
+    ]).flat();
+    strings.push('</text>');
+    found = Object.assign(strings, { raw: strings });
+    textTemplates.set(count, found);
+  }
+  return found;
 }

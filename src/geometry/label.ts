@@ -77,8 +77,9 @@ export class LabelRoom {
     this.#taken.push(box);
   }
 
-  isFree(box: Box): boolean {
-    return !this.#taken.some((other) => overlaps({ ...box, x0: box.x0 - 1, x1: box.x1 + 1 }, other));
+  isFree({ x0, x1, y0, y1 }: Box): boolean {
+    const wide = { x0: x0 - 1, x1: x1 + 1, y0, y1 };
+    return !this.#taken.some((other) => overlaps(wide, other));
   }
 
   /** Places one block of each list, or leaves everything as it is. */
@@ -92,16 +93,14 @@ export class LabelRoom {
 
   /** Places the first of several blocks that fits, clear of what is shunned if any of them is; says whether one did. */
   place(...blocks: readonly Label[][]): boolean {
-    const isClear = (one: Label[]): boolean =>
-      one.every((line) => !this.shunned.some((other) => overlaps(labelBox(line), other)));
-    for (const one of [...blocks.filter(isClear), ...blocks]) {
-      const boxes = one.map(labelBox);
-      if (boxes.every((box) => this.isFree(box))) {
-        this.labels.push(...one);
-        this.#taken.push(...boxes);
-        return true;
-      }
-    }
-    return false;
+    const free = blocks
+      .map((lines) => ({ lines, boxes: lines.map(labelBox) }))
+      .filter(({ boxes }) => boxes.every((box) => this.isFree(box)));
+    const isClear = (box: Box): boolean => !this.shunned.some((other) => overlaps(box, other));
+    const best = free.find(({ boxes }) => boxes.every(isClear)) ?? free[0];
+    if (!best) return false;
+    this.labels.push(...best.lines);
+    this.#taken.push(...best.boxes);
+    return true;
   }
 }

@@ -164,8 +164,11 @@ function valueBlocks(stage: Stage, index: number): Label[][] {
     }, y);
   return [
     ...beside,
-    block(x1, above(x1 - width, x1), 'end', ...lines),
-    block(x0, above(x0, x0 + width), 'start', ...lines),
+    // First with room for the neighbours' own labels.
+    ...[LINE + 3, 0].flatMap((rise) => [
+      block(x1, above(x1 - width, x1) - rise, 'end', ...lines),
+      block(x0, above(x0, x0 + width) - rise, 'start', ...lines),
+    ]),
     block(middle, y, 'middle', lines[0]!),
   ];
 }

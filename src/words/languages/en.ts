@@ -200,7 +200,11 @@ export type CasualtiesTexts = SameKeys<typeof casualties>;
 export const pack: LanguagePack = { ...common, text: { ...common.text, ...casualties } };
 export default pack;
 
+const registered = new Set<Texts>();
+
 /** Registers English with the sentences of one chart: a chart file carries no other chart's words. */
 export function registerEnglish(chart: Texts): void {
+  if (registered.has(chart)) return;
+  registered.add(chart);
   registerLanguage({ ...common, text: { ...common.text, ...chart } });
 }
