@@ -97,8 +97,6 @@ const publish = {
 
 const cdnFile = (input, name, first = []) => ({
   input,
-  // The DOM half of d3 registers itself on import; it is not used, so nothing of it is wanted.
-  treeshake: { moduleSideEffects: (id) => !/[\\/]node_modules[\\/]d3(-[\w-]+)?[\\/]/.test(id) },
   output: {
     file: join(root, 'dist/cdn', name),
     format: 'es',

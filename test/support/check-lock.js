@@ -1,9 +1,9 @@
-// The lockfile is whole (every optional platform package is in it, no addresses) and d3's pins are single copies.
+// The lockfile is whole (every optional platform package is in it, no addresses) and each d3 module is one pinned copy.
 import { readFileSync } from 'node:fs';
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
 const { packages } = read('package-lock.json');
-const { overrides } = read('package.json');
+const { dependencies } = read('package.json');
 const faults = [];
 
 for (const [place, entry] of Object.entries(packages)) {
@@ -13,7 +13,7 @@ for (const [place, entry] of Object.entries(packages)) {
   if (entry.resolved) faults.push(`package-lock.json: ${place} carries an address`);
 }
 
-for (const [name, version] of Object.entries(overrides)) {
+for (const [name, version] of Object.entries(dependencies).filter(([name]) => name.startsWith('d3-'))) {
   const copies = Object.keys(packages).filter((place) => place.endsWith(`node_modules/${name}`));
   const found = copies.map((place) => packages[place].version);
   if (copies.length !== 1 || found[0] !== version)

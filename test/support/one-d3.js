@@ -1,4 +1,4 @@
-// 'd3' is some 500 small modules: a test page gets them as one file, built once per version.
+// d3-array is some 70 small modules: a test page gets them as one file, built once per version.
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
@@ -17,7 +17,7 @@ async function bundle() {
     mkdirSync(cache, { recursive: true });
     const work = new URL(`d3-${key}.${process.pid}.js`, cache);
     await build({
-      stdin: { contents: `export * from 'd3';`, resolveDir: new URL('.', root).pathname },
+      stdin: { contents: `export * from 'd3-array';`, resolveDir: new URL('.', root).pathname },
       bundle: true,
       format: 'esm',
       target: 'es2022',
@@ -36,7 +36,7 @@ export function oneD3() {
     async serverStart() {
       body = await bundle();
     },
-    resolveImport: ({ source }) => (source === 'd3' ? address : undefined),
+    resolveImport: ({ source }) => (source === 'd3-array' ? address : undefined),
     serve: ({ path }) => (path === address ? { body, type: 'js' } : undefined),
   };
 }
