@@ -3,8 +3,10 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { cdpPlugin, screenshotPlugin } from './commands.js';
+import { faultServer } from './fault-server.js';
 import { loopback } from './loopback.js';
 import { oneD3 } from './one-d3.js';
+import { tapPlugin } from './touch.js';
 
 /** Prints the sentence and ends the run. */
 export function stop(sentence) {
@@ -24,6 +26,7 @@ export const base = {
   nodeResolve: { exportConditions: ['production', 'default'] },
   ...(await loopback()),
   concurrency: 2,
+  middleware: [faultServer()],
   plugins: [
     oneD3(),
     esbuildPlugin({
@@ -34,6 +37,7 @@ export const base = {
     }),
     cdpPlugin(),
     screenshotPlugin(),
+    tapPlugin(),
   ],
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,
