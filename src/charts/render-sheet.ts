@@ -17,6 +17,7 @@ export function renderSheet<R extends Reading, S extends Scene>(
   pack: LanguagePack,
   { theme, ...options }: SheetOptions,
 ): string {
+  if (Number.isNaN(options.width)) throw new RangeError(`invalid width: ${options.width}`);
   const width = Math.min(1632, Math.max(240, Math.round(options.width)));
   const scene = chart.layout(reading, { ...options, width: drawingWidth(width), outer: width, pack });
   const words = chart.describe(reading, pack, scene.form);

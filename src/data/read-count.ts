@@ -5,7 +5,8 @@ import type { TimelineEvent, Words } from './schema.js';
 
 /** Events of a contract that counts people: one that ends before it begins is refused. */
 export function checkEvents(desk: Desk, events: readonly TimelineEvent[] | undefined): void {
-  events?.forEach(({ at, to }, i) => {
+  events?.forEach((event: Partial<TimelineEvent> | undefined, i) => {
+    const { at, to } = event ?? {};
     const [start, end] = [at, to].map((text) => (typeof text === 'string' ? parsePeriod(text) : undefined));
     if (start && end && end.last < start.first)
       desk.fault('E_DATE', `events[${i}].to`, 'a period that is not before "at"', to);
@@ -28,7 +29,7 @@ interface CountFields {
 
 // Verbs of change (rule 10) and labels that judge (rule 7), English and French: short lists for the desk, not a censor.
 const CHANGE =
-  /\b(f[ae]ll(s|ing)?|drop|declin|decreas|plung|halve|soar|surg|r[io]se|rising|increas|doubl|jump|spik|down|up|chut|baiss|recul|diminu|hauss|augment|bond|explos|flamb)(\w*)\b/i;
+  /\b((fell|falls?|falling|up|down|drop(s|ped)?|r[io]se[sn]?|rising|halved?|jump(s|ed)?|surge[sd]?|surging)\b|declin|decreas|plung|soar|increas|doubl|spik|chut|baiss|recul|diminu|hauss|augment|flamb)/i;
 const JUDGING = /\b(terror|extremis|extrémis|d?jihadist|bandit|thug)/i;
 
 /** What is doubtful in the fields every counting contract has. */

@@ -29,6 +29,8 @@ export interface LanguagePack {
   readonly firstDay?: string;
   /** The plural form of a whole number; `Intl.PluralRules` is asked where this is absent. */
   readonly plural?: (n: number) => PluralForm;
+  /** A last touch on every sentence, for what templates cannot know: « de » before a vowel is « d’ ». */
+  readonly polish?: (text: string) => string;
   readonly text: Texts;
 }
 
@@ -68,7 +70,8 @@ export function registerLanguage(pack: LanguagePack): void {
     if (!Array.isArray(list) || list.length !== 12)
       throw new TypeError(`invalid language pack ${tag}: ${field} needs twelve names`);
   }
-  if (typeof text !== 'object') throw new TypeError(`invalid language pack ${tag}: text is missing`);
+  if (typeof text !== 'object' || !(text as unknown))
+    throw new TypeError(`invalid language pack ${tag}: text is missing`);
   const { languages } = shared();
   const key = tag.toLowerCase();
   const known = languages.get(key);
@@ -106,7 +109,8 @@ export function say(pack: LanguagePack, key: string, slots: Slots = {}, count?: 
     typeof text === 'string'
       ? text
       : (text[count === undefined ? 'other' : pluralForm(pack, count)] ?? text.other);
-  return template.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
+  const said = template.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
+  return pack.polish ? pack.polish(said) : said;
 }
 
 function findText(texts: Texts, key: string): Text | undefined {
@@ -118,9 +122,17 @@ function findText(texts: Texts, key: string): Text | undefined {
 
 const rules = new Map<string, Intl.PluralRules>();
 
-function pluralForm(pack: LanguagePack, n: number): PluralForm {
-  if (pack.plural) return pack.plural(n);
-  let rule = rules.get(pack.tag);
-  if (!rule) rules.set(pack.tag, (rule = new Intl.PluralRules(pack.tag)));
+function pluralForm({ plural, tag }: LanguagePack, n: number): PluralForm {
+  if (plural) return plural(n);
+  let rule = rules.get(tag);
+  if (!rule) {
+    try {
+      rule = new Intl.PluralRules(tag);
+    } catch {
+      // A newsroom may call its language as it likes; a tag that no engine takes is counted as English is.
+      rule = new Intl.PluralRules('en');
+    }
+    rules.set(tag, rule);
+  }
   return rule.select(n);
 }

@@ -26,6 +26,7 @@ import { drawColumns, OPEN_END } from './columns.js';
 import { hasRange, unknownSpans } from './known.js';
 import type { CasualtiesReading } from './contract.js';
 import type { CasualtiesScene, KeyEntry } from './scene.js';
+import { sameDays } from './same-period.js';
 import type { Stage } from './stage.js';
 import { drawYears, YEAR_LABELS } from './years.js';
 import { YEAR_END, YEAR_START, yearLines } from './year-lines.js';
@@ -71,7 +72,7 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
     Math.min(...lengths.slice(0, MOST_COLUMNS)),
     Math.max(1, ...lengths.slice(0, MOST_COLUMNS)),
   ];
-  const breaks = reading.events.flatMap((event) => boundary(rows, event) ?? []);
+  const breaks = [...new Set(reading.events.flatMap((event) => boundary(rows, event) ?? []))];
   const gaps = breaks.length * BREAK_GAP;
   const isArea =
     !cumulative && (rows.length > MOST_COLUMNS || ((full - gaps) / (end - first)) * shortest < LEAST_SLOT);
@@ -114,7 +115,9 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
   }
   const { uprights, labels: told, numbered } = placeEvents(shown, plan, width, top, base, shapes);
   const room = new LabelRoom(width, whole, labels);
+  // Neither the value axis nor the strip of the events is room for figures.
   room.take({ x0: 0, x1: left - 1, y0: 0, y1: base });
+  room.take({ x0: 0, x1: width, y0: 0, y1: plan.strip });
   for (const { x, y0, y1 } of uprights) room.shunned.push({ x0: x - 1, x1: x + 1, y0, y1 });
   const stage: Stage = { reading, rows, options, pack, size, width, time, values, base, room, shapes };
   if (!cumulative) drawGaps(stage);
@@ -226,12 +229,12 @@ function keyOf(
     ['unknown', shapes.gaps],
     ['break', shapes.breaks],
   ];
-  const partial = rows[samePeriod?.partial ?? 0]!;
+  const [from, through] = samePeriod ? sameDays(rows, samePeriod) : [0, 0];
   const slots = samePeriod && {
     year: formatPeriod(pack, rows[samePeriod.earlier]!.period),
     m: formatNumber(pack, samePeriod.value),
-    from: formatDayShort(pack, partial.from),
-    to: formatDayShort(pack, partial.through),
+    from: formatDayShort(pack, from),
+    to: formatDayShort(pack, through),
   };
   return entries.flatMap(([entry, isThere]) =>
     isThere ? { entry, text: say(pack, `key.${entry}`, slots) } : [],

@@ -1,5 +1,13 @@
 import type { Desk } from '../../data/desk.js';
-import { type DayNumber, isoDay, parseDay } from '../../data/period.js';
+import {
+  civil,
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  isLeapYear,
+  isoDay,
+  parseDay,
+} from '../../data/period.js';
 import type { ReportedEvent } from '../../data/read-events.js';
 import type { ReportedRow } from '../../data/read-rows.js';
 
@@ -56,8 +64,25 @@ export function readSamePeriod(
   return found ? { samePeriod: found } : {};
 }
 
-/** Equal month and day; 29 February pairs with the 28th. */
+/** Equal month and day; 29 February pairs with the 28th of a year that has no 29th. */
 function isSameDay(a: DayNumber, b: DayNumber): boolean {
-  const [one, two] = [a, b].map((day) => isoDay(day).slice(5)) as [string, string];
-  return one === two || [one, two].sort().join() === '02-28,02-29';
+  const [one, two] = [isoDay(a), isoDay(b)].sort((x, y) => (x.slice(5) < y.slice(5) ? -1 : 1)) as [
+    string,
+    string,
+  ];
+  const isLeapEnd = one.slice(5) === '02-28' && two.slice(5) === '02-29';
+  return one.slice(5) === two.slice(5) || (isLeapEnd && !isLeapYear(civil(parseDay(one)!).year));
+}
+
+/** The days of the partial row, in the year of the earlier one. */
+export function sameDays(
+  rows: readonly ReportedRow[],
+  { earlier, partial }: SamePeriod,
+): [DayNumber, DayNumber] {
+  const { year } = civil(rows[earlier]!.period.first);
+  const moved = (one: DayNumber): DayNumber => {
+    const { month, day } = civil(one);
+    return dayNumber(year, month, Math.min(day, daysInMonth(year, month)));
+  };
+  return [moved(rows[partial]!.from), moved(rows[partial]!.through)];
 }

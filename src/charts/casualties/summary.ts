@@ -1,4 +1,4 @@
-import { civil, dayNumber, daysInMonth, parseDay, type Period, periodAt } from '../../data/period.js';
+import { dayNumber, parseDay, type Period, periodAt } from '../../data/period.js';
 import type { ReportedRow } from '../../data/read-rows.js';
 import { daySlots, formatDay, formatPeriod, spanSlots } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
@@ -18,6 +18,7 @@ import {
 } from '../../words/phrases.js';
 import type { CasualtiesReading } from './contract.js';
 import { hasRange, unknownSpans } from './known.js';
+import { sameDays } from './same-period.js';
 import { yearLines } from './year-lines.js';
 
 /** How the rows are shown; the words name it. */
@@ -121,7 +122,7 @@ export function describeCasualties(
     const before = revised?.previous?.at(-1);
     if (before)
       sentences.push(
-        t('revised', {
+        t(`revised.${revised!.period.kind}`, {
           period: name(revised!),
           old: number(before.value),
           day: day(before.asOf),
@@ -174,7 +175,10 @@ export function describeCasualties(
       if (samePeriod && rows[samePeriod.partial] === row) {
         const year = name(rows[samePeriod.earlier]!);
         sentences.push(
-          t(from === period.first ? 'comparator' : 'comparator.span', { year, m: number(samePeriod.value) }),
+          t(`comparator.${from === period.first ? '' : 'span.'}${period.kind}`, {
+            year,
+            m: number(samePeriod.value),
+          }),
         );
       }
       if (asOfBasis === 'publication' && through === parseDay(asOf))
@@ -270,7 +274,12 @@ export function describeCasualties(
       };
     const same =
       samePeriod?.earlier === index
-        ? [t('samePeriodTip', { m: number(samePeriod.value), ...sameDays(row) })]
+        ? [
+            t('samePeriodTip', {
+              m: number(samePeriod.value),
+              ...spanSlots(pack, ...sameDays(rows, samePeriod)),
+            }),
+          ]
         : [];
     return {
       spoken: [
@@ -287,18 +296,6 @@ export function describeCasualties(
         [producer, via].filter(Boolean).join(', '),
       ],
     };
-  }
-
-  /** The days of the partial row, in the year of the earlier one. */
-  function sameDays({ period }: ReportedRow): Slots {
-    const { year } = civil(period.first);
-    const [from, through] = [rows[samePeriod!.partial]!.from, rows[samePeriod!.partial]!.through].map(
-      (one) => {
-        const { month, day: d } = civil(one);
-        return dayNumber(year, month, Math.min(d, daysInMonth(year, month)));
-      },
-    ) as [number, number];
-    return spanSlots(pack, from, through);
   }
 }
 

@@ -428,7 +428,7 @@ test('French names the revised figure of a quarter, a week and a day with its ar
   assert.match(revised('2024-W14'), /Le chiffre de la semaine 14 de 2024 était de 3/);
   assert.match(revised('2024-06-01'), /Le chiffre du 1er juin 2024 était de 3/);
 });
-test('French compares a quarter « au », a month « en »', () => {
+test('French compares « à la même date » of a quarter with « du », of a month with « en »', () => {
   const compared = (earlier: string, period: string, through: string): string =>
     fr({
       source: asOf(`2025-${through}`),
@@ -439,7 +439,7 @@ test('French compares a quarter « au », a month « en »', () => {
     });
   assert.match(
     compared('2024-Q2', '2025-Q2', '05-15'),
-    /À la même date au 2e trimestre 2024, le chiffre était de 9\./,
+    /À la même date du 2e trimestre 2024, le chiffre était de 9\./,
   );
   assert.match(
     compared('2024-04', '2025-04', '04-15'),
