@@ -93,7 +93,10 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   #reading: R | undefined;
   #failure: ErrorDetail | undefined;
   #isNew = false;
+  /** What the data that stands is, while it is refreshed and when that failed. */
+  #resting: 'ready' | 'empty' | 'withdrawn' = 'ready';
   #abort: AbortController | undefined;
+  #unwatch: (() => void) | undefined;
   #width = 0;
   #padding = PADDING;
   #pack: LanguagePack | undefined;
@@ -147,7 +150,10 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#release();
-      if (this.#abort) this.#kind = this.#abort = this.#abort.abort() as undefined;
+      // What was not loaded yet is asked for anew when the element comes back; no pointer is over it then.
+      if (this.#abort || this.#unwatch) this.#kind = undefined;
+      this.#giveUp();
+      this.#explorer.close();
     });
   }
 
@@ -228,7 +234,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   }
 
   #shown(): R {
-    if (!this.#reading || !this.#pack || this.#status === 'withdrawn')
+    if (!this.#reading || !this.#pack || this.#resting === 'withdrawn')
       throw new Error('nothing is drawn: wait for sahel-ready');
     return this.#reading;
   }
@@ -262,18 +268,27 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     return this.src ? ['src', this.src] : [];
   }
 
+  /** Gives up a request, and the wait for one. */
+  #giveUp(): void {
+    this.#unwatch = this.#unwatch?.() as undefined;
+    this.#abort = this.#abort?.abort() as undefined;
+  }
+
   #feed(isSet: boolean): void {
     const [kind, value] = this.#findSource();
     if (kind === this.#kind && value === this.#value && !(isSet && kind === 'data')) return;
-    this.#abort = this.#abort?.abort() as undefined;
+    this.#giveUp();
     this.#kind = kind;
     this.#value = value;
     if (!kind) this.#reading = undefined;
     if (kind === 'src') {
-      const start = (): void => void this.#load(false);
+      const start = (): void => {
+        this.#unwatch = undefined;
+        void this.#load(false);
+      };
       this.#setStatus(this.#reading ? this.#status : 'loading');
       if (this.loading === 'eager') start();
-      else this.#stop.push(whenNear(this, start));
+      else this.#unwatch = whenNear(this, start);
     } else if (!kind) this.#setStatus('idle');
     else this.#read(() => (kind === 'data' ? value : readJSON(value as string)), false);
   }
@@ -302,16 +317,23 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     this.#isNew = true;
     try {
       const reading = this.chart.read(take());
+      this.#explorer.follow(this.chart as unknown as Chart, this.#reading, reading);
       this.#reading = reading;
       this.#stale = false;
       this.#failure = this.#scene = undefined;
       this.#drawn = [];
       this.#page = 0;
-      this.#explorer.forget();
       const isWithdrawn = reading.data.notices?.some(({ kind }) => kind === 'withdrawal');
-      this.#setStatus(isWithdrawn ? 'withdrawn' : this.chart.isEmpty(reading) ? 'empty' : 'ready');
+      this.#resting = isWithdrawn ? 'withdrawn' : this.chart.isEmpty(reading) ? 'empty' : 'ready';
+      this.#setStatus(this.#resting);
     } catch (error) {
-      this.#fail(error, keep);
+      const { ownerDocument: page } = this;
+      if (this.#kind === 'inline' && error instanceof LoadError && page.readyState === 'loading') {
+        // The parser may still bring the rest: only what is broken when the page is through is a fault.
+        this.#kind = undefined;
+        this.#isNew = false;
+        page.addEventListener('DOMContentLoaded', () => this.requestUpdate('data'), { once: true });
+      } else this.#fail(error, keep);
     }
   }
 
@@ -331,7 +353,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     this.#isNew = true;
     this.#stale = keep && this.#reading !== undefined;
     if (!this.#stale) this.#reading = undefined;
-    this.#setStatus(this.#stale ? 'ready' : 'error');
+    this.#setStatus(this.#stale ? this.#resting : 'error');
   }
 
   #setStatus(status: Status): void {
@@ -378,14 +400,20 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const declared = getComputedStyle(this).colorScheme;
     // `theme`, else what the page declares for itself, else the reader's system.
     const theme = [this.theme, declared].find((one) => one === 'dark' || one === 'light') ?? 'auto';
-    return html`<div class="chart ${theme} ${widthClass(this.#width)}" lang=${tag} dir=${dir}>
+    const isWaiting = this.#status !== 'error' && !(this.#scene && this.#reading && this.#pack);
+    // The fallback stands as the page has set it: nothing moves when the element is defined, or drawn in its place.
+    const bare = isWaiting && (this.#status !== 'loading' || this.#hasFallback()) ? 'bare' : '';
+    return html`<div class="chart ${bare} ${theme} ${widthClass(this.#width)}" lang=${tag} dir=${dir}>
       ${this.#status === 'error' ? this.#renderFailure() : this.#scene && this.#reading && this.#pack ? this.#renderChart(this.#scene, this.#words!) : this.#renderWaiting()}
     </div>`;
   }
 
+  #hasFallback(): boolean {
+    return [...this.children].some((child) => !child.matches('script,[slot]'));
+  }
+
   #renderWaiting(): TemplateResult {
-    const hasFallback = [...this.children].some((child) => !child.matches('script,[slot]'));
-    const isSaid = this.#status === 'loading' && !hasFallback;
+    const isSaid = this.#status === 'loading' && !this.#hasFallback();
     return html`<slot></slot
       >${isSaid ? html`<p class="message" part="message" role="status">${this.#say('loading')}</p>` : ''}`;
   }
@@ -401,10 +429,10 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   #renderChart(scene: S, words: Description): TemplateResult {
     const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source } = words;
-    const isShown = !withdrawal && this.#status !== 'empty';
+    const isShown = this.#resting === 'ready';
     const note = (text: string, part = 'note'): TemplateResult | '' =>
       text ? html`<p class="small" part=${part}>${text}</p>` : '';
-    const level = Math.min(6, Math.max(2, this.headingLevel || 3));
+    const level = Math.min(6, Math.max(2, Math.round(this.headingLevel) || 3));
     return html`<figure part="figure" aria-label=${title} aria-describedby="summary">
       ${this.noTitle ? '' : html`<slot name="title"><div class="title" part="title" role="heading" aria-level=${level}>${title}</div></slot>`}
       <p class="subtitle" part="subtitle">${subtitle}</p>

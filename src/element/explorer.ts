@@ -35,10 +35,21 @@ export class Explorer {
     this.#host = host as Host;
   }
 
-  /** New data: no mark is meant any more. */
-  forget(): void {
-    this.#isOpen = false;
+  /** New data: the same period is meant, when it is still there. */
+  follow(chart: Chart, before: Reading | undefined, now: Reading): void {
+    const { period } = before && this.#isOpen ? chart.selection(before, this.#index) : {};
     this.#index = 0;
+    if (period === undefined) return;
+    const count = chart.markCount(now);
+    let index = 0;
+    while (index < count && chart.selection(now, index).period !== period) index++;
+    if (index < count) this.#index = index;
+    else if (!this.#hasFocus()) this.#set(false);
+  }
+
+  /** The element is gone from the page. */
+  close(): void {
+    if (this.#isOpen) this.#set(false);
   }
 
   render(words: Description, label: string): TemplateResult {
@@ -159,13 +170,23 @@ export class Explorer {
   #set(isOpen: boolean, index = this.#index): void {
     this.#isOpen = isOpen;
     this.#index = index;
+    // A tooltip that the pointer opened can be dismissed too, wherever the focus is.
+    document[isOpen ? 'addEventListener' : 'removeEventListener']('keydown', this.#onEscape);
     this.#host.requestUpdate();
   }
 
   /** The pointer is gone; a mark that has the focus keeps its tooltip. */
   #leave(): void {
-    if (this.#isOpen && !this.#host.shadowRoot?.activeElement?.matches('.cell')) this.#set(false);
+    if (this.#isOpen && !this.#hasFocus()) this.#set(false);
   }
+
+  #hasFocus(): boolean {
+    return this.#host.shadowRoot?.activeElement?.matches('.cell') ?? false;
+  }
+
+  readonly #onEscape = (event: Event): void => {
+    if ((event as KeyboardEvent).key === 'Escape') this.#set(false);
+  };
 
   #select(): void {
     const { chart, reading } = this.#host.marks!;

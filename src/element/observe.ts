@@ -6,10 +6,13 @@ let sizes: ResizeObserver | undefined;
 
 /** Watches only the width (a height that follows it would run in circles); one observer serves a whole page. */
 export function observeWidth(element: Element, onWidth: OnWidth): () => void {
+  // In the next frame: a height that changes while sizes are being delivered is an error on the page's window.
   sizes ??= new ResizeObserver((entries) => {
-    for (const { target, contentBoxSize, borderBoxSize } of entries) {
-      widths.get(target)?.(contentBoxSize[0]!.inlineSize, borderBoxSize[0]!.inlineSize);
-    }
+    requestAnimationFrame(() => {
+      for (const { target, contentBoxSize, borderBoxSize } of entries) {
+        widths.get(target)?.(contentBoxSize[0]!.inlineSize, borderBoxSize[0]!.inlineSize);
+      }
+    });
   });
   widths.set(element, onWidth);
   sizes.observe(element);

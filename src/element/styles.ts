@@ -44,6 +44,10 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     text-size-adjust: none;
   }
+  .bare {
+    padding: 0;
+    background: none;
+  }
   .dark {
     ${dark};
   }
