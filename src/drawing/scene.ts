@@ -14,56 +14,84 @@ export interface Ink {
   readonly part?: 'mark' | 'axis';
 }
 
-/** Paints shapes in the order of the inks. */
-export function drawShapes<T>(
+/** The inks of a chart's marks by name, from back to front. */
+export type Inks = readonly (readonly [string, Ink])[];
+
+/** Paints shapes in the order of the inks, and writes labels over them, with a halo that keeps them readable over lines. */
+export function drawScene<T>(
   svg: Pen<T>,
   shapes: Shapes,
-  inks: readonly (readonly [string, Ink])[],
+  inks: Inks,
+  labels: readonly Label[],
   theme: Theme,
-): T[] {
-  return inks.flatMap(([name, { role, width, opacity = 1, part = '' }]) => {
-    const d = shapes[name];
-    if (!d) return [];
-    return width
-      ? svg`<path class="line-${role}" part="${part}" fill="none" stroke="${theme[role]}" stroke-width="${width}" stroke-opacity="${opacity}" d="${d}"/>`
-      : svg`<path class="ink-${role}" part="${part}" fill="${theme[role]}" fill-opacity="${opacity}" d="${d}"/>`;
-  });
-}
-
-/** Writes labels, one group a style and anchor. A halo keeps them readable over lines. */
-export function drawLabels<T>(svg: Pen<T>, labels: readonly Label[], theme: Theme): T[] {
+): T {
+  const present = inks.filter(([name]) => shapes[name]);
   const groups = new Map<string, Label[]>();
   for (const one of labels) {
-    const key = `${one.style.role}${one.style.size}${one.anchor}`;
+    const key = `${one.style.role} ${one.style.size} ${one.anchor}`;
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].map((group) => {
-    const { anchor, style } = group[0]!;
-    const { role, size, bold } = style;
-    const texts = svg(textTemplate(group.length), ...group.flatMap(({ x, y, text }) => [x, y, text]));
-    return svg`<g class="ink-${role} halo" part="label" fill="${theme[role]}" font-size="${size}" font-weight="${bold ? 600 : 400}" text-anchor="${anchor}" stroke="${theme.surface}" stroke-width="${role === 'surface' ? 0 : 3}" stroke-linejoin="round" paint-order="stroke">${texts}</g>`;
-  });
+  const written = [...groups.values()];
+  const key = [
+    ...present.map(([name]) => name),
+    ...written.map((group) => group.length),
+    ...groups.keys(),
+  ].join();
+  const values = [
+    ...present.flatMap(([name, { role }]) => [theme[role], shapes[name]]),
+    ...written.flatMap((group) => [
+      theme.surface,
+      theme[group[0]!.style.role],
+      ...group.flatMap(({ x, y, text }) => [x, y, text]),
+    ]),
+  ];
+  return svg(sceneTemplate(inks, key, present, written), ...values);
 }
 
-const textTemplates = new Map<number, TemplateStringsArray>();
+const templates = new WeakMap<Inks, Map<string, TemplateStringsArray>>();
 
 /**
- * The template of so many texts, made once: one template for a group instead of one for each label halves the nodes that
- * a page has to keep (docs/performance.md). It holds nothing but these constants.
+ * One template for a whole picture, made once for each set of marks: a template for every path and label would cost a
+ * page twice the nodes and as much time again (docs/performance.md). The strings are ours alone; whatever comes from a
+ * contract is a value.
  */
-function textTemplate(count: number): TemplateStringsArray {
-  let found = textTemplates.get(count);
+function sceneTemplate(
+  inks: Inks,
+  key: string,
+  present: Inks,
+  groups: readonly Label[][],
+): TemplateStringsArray {
+  const known = templates.get(inks) ?? new Map<string, TemplateStringsArray>();
+  templates.set(inks, known);
+  let found = known.get(key);
   if (!found) {
-    const strings = Array.from({ length: count }, (_, i) => [
-      i ? '</text><text x="' : '<text x="',
-      '" y="',
-      '">',
-    ]).flat();
-    strings.push('</text>');
+    // A string ends where a value stands.
+    const strings = [''];
+    const write = (...texts: string[]): void => {
+      strings.push(strings.pop()! + texts[0]!, ...texts.slice(1));
+    };
+    for (const [, { role, width, opacity = 1, part = '' }] of present) {
+      const kind = width ? 'stroke' : 'fill';
+      const line = width ? ` fill="none" stroke-width="${width}"` : '';
+      write(
+        `<path class="${kind}-${role}" part="${part}" ${kind}-opacity="${opacity}"${line} ${kind}="`,
+        '" d="',
+        '"/>',
+      );
+    }
+    for (const group of groups) {
+      const { anchor, style } = group[0]!;
+      const { role, size, bold } = style;
+      const halo = role === 'surface' ? 0 : 3;
+      const head = `<g class="fill-${role} halo" part="label" font-size="${size}" font-weight="${bold ? 600 : 400}" text-anchor="${anchor}" stroke-width="${halo}" stroke-linejoin="round" paint-order="stroke" stroke="`;
+      write(head, '" fill="', '">');
+      for (let i = 0; i < group.length; i++) write('<text x="', '" y="', '">', '</text>');
+      write('</g>');
+    }
     found = Object.assign(strings, { raw: strings });
-    textTemplates.set(count, found);
+    known.set(key, found);
   }
   return found;
 }

@@ -10,7 +10,7 @@ const light = unsafeCSS(`${roles('light')};--_focus:var(--sahel-color-focus,#0b5
 const dark = unsafeCSS(`${roles('dark')};--_focus:var(--sahel-color-focus,#8ab4f8)`);
 const inks = unsafeCSS(
   (Object.keys(THEMES.light) as (keyof Theme)[])
-    .map((role) => `.ink-${role}{fill:var(--_${role})}.line-${role}{stroke:var(--_${role})}`)
+    .map((role) => `.fill-${role}{fill:var(--_${role})}.stroke-${role}{stroke:var(--_${role})}`)
     .join(''),
 );
 

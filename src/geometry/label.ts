@@ -93,11 +93,14 @@ export class LabelRoom {
 
   /** Places the first of several blocks that fits, clear of what is shunned if any of them is; says whether one did. */
   place(...blocks: readonly Label[][]): boolean {
-    const free = blocks
-      .map((lines) => ({ lines, boxes: lines.map(labelBox) }))
-      .filter(({ boxes }) => boxes.every((box) => this.isFree(box)));
-    const isClear = (box: Box): boolean => !this.shunned.some((other) => overlaps(box, other));
-    const best = free.find(({ boxes }) => boxes.every(isClear)) ?? free[0];
+    let best: { lines: Label[]; boxes: Box[] } | undefined;
+    for (const lines of blocks) {
+      const boxes = lines.map(labelBox);
+      if (!boxes.every((box) => this.isFree(box))) continue;
+      const isClear = !boxes.some((box) => this.shunned.some((other) => overlaps(box, other)));
+      if (!best || isClear) best = { lines, boxes };
+      if (isClear) break;
+    }
     if (!best) return false;
     this.labels.push(...best.lines);
     this.#taken.push(...best.boxes);

@@ -31,10 +31,21 @@ const SIGNS: Readonly<Record<string, number>> = {
 /** Width of a text in px, in the default stack or any font no wider than DejaVu Sans. */
 export function textWidth(text: string, size: number, bold = false): number {
   const table = bold ? BOLD : REGULAR;
-  let em = 0;
-  for (const char of text) em += charWidth(char, table);
+  const seen = bold ? boldSeen : regularSeen;
+  let em = seen.get(text);
+  if (em === undefined) {
+    em = 0;
+    for (const char of text) em += charWidth(char, table);
+    if (seen.size >= MOST_SEEN) seen.clear();
+    seen.set(text, em);
+  }
   return em * size;
 }
+
+// A label is tried in several places: its width is measured once.
+const regularSeen = new Map<string, number>();
+const boldSeen = new Map<string, number>();
+const MOST_SEEN = 500;
 
 function charWidth(char: string, table: string): number {
   const known = tableWidth(char, table) ?? SIGNS[char];

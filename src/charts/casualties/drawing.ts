@@ -1,12 +1,12 @@
 import type { Pen } from '../../drawing/pen.js';
-import { drawLabels, drawShapes, type Ink } from '../../drawing/scene.js';
+import { drawScene, type Ink, type Inks } from '../../drawing/scene.js';
 import type { Theme } from '../../drawing/theme.js';
 import type { Shapes } from '../../geometry/shapes.js';
 import { FADE_STEPS } from './columns.js';
 import type { CasualtiesScene, KeyEntry } from './scene.js';
 
 /** The marks from back to front. */
-const INKS: readonly (readonly [string, Ink])[] = [
+const INKS: Inks = [
   ['gaps', { role: 'grid', opacity: 0.55 }],
   ['bands', { role: 'text', opacity: 0.06 }],
   ['grid', { role: 'grid', width: 1, part: 'axis' }],
@@ -38,8 +38,8 @@ const INKS: readonly (readonly [string, Ink])[] = [
 ];
 
 /** The marks of a casualties chart, for whichever pen. */
-export function drawCasualties<T>(svg: Pen<T>, { shapes, labels }: CasualtiesScene, theme: Theme): T[] {
-  return [...drawShapes(svg, shapes, INKS, theme), ...drawLabels(svg, labels, theme)];
+export function drawCasualties<T>(svg: Pen<T>, { shapes, labels }: CasualtiesScene, theme: Theme): T {
+  return drawScene(svg, shapes, INKS, labels, theme);
 }
 
 /** The sample of each key entry, 22 × 14 px: the motif as it is in the picture. */
@@ -62,6 +62,6 @@ const SAMPLES: Readonly<Record<KeyEntry, Shapes>> = {
   break: { breaks: 'M11 0V4M11 7V11M11 13V14' },
 };
 
-export function drawSample<T>(svg: Pen<T>, entry: KeyEntry, theme: Theme): T[] {
-  return drawShapes(svg, SAMPLES[entry], INKS, theme);
+export function drawSample<T>(svg: Pen<T>, entry: KeyEntry, theme: Theme): T {
+  return drawScene(svg, SAMPLES[entry], INKS, [], theme);
 }
