@@ -14,7 +14,7 @@ import { registerEnglish } from '../words/languages/en.js';
 import { VERSION } from '../version.js';
 import { Explorer } from './explorer.js';
 import { LoadError, loadJSON, readJSON } from './load-json.js';
-import { observeWidth, whenNear } from './observe.js';
+import { observeSize, whenNear } from './observe.js';
 import { languageOf, packFor } from './page-language.js';
 import { rasterise, saveFile } from './save-file.js';
 import { shownTheme } from './shown-theme.js';
@@ -138,7 +138,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const light = new MutationObserver(feed);
     light.observe(this, { childList: true, subtree: true, characterData: true });
     this.#stop.push(
-      observeWidth(this, (width) => this.#onWidth(width)),
+      observeSize(this, () => this.#onSize()),
       () => light.disconnect(),
     );
     feed();
@@ -241,10 +241,12 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   // ---- data in
 
-  #onWidth(width: number): void {
+  /** Only a width changes the picture; a height follows it. */
+  #onSize(): void {
+    const width = this.offsetWidth;
     const plot = this.renderRoot.querySelector('.plot');
     const padding = plot && width ? width - plot.clientWidth : this.#padding;
-    if (Math.abs(width - this.#width) < 1 && Math.abs(padding - this.#padding) < 1) return;
+    if (width === this.#width && padding === this.#padding) return;
     this.#width = width;
     this.#padding = padding;
     this.requestUpdate();

@@ -1,23 +1,20 @@
-/** Calls back with an element's content width and its whole width, px. */
-type OnWidth = (content: number, outer: number) => void;
-
-const widths = new WeakMap<Element, OnWidth>();
+const resized = new WeakMap<Element, () => void>();
 let sizes: ResizeObserver | undefined;
 
-/** Watches only the width (a height that follows it would run in circles); one observer serves a whole page. */
-export function observeWidth(element: Element, onWidth: OnWidth): () => void {
-  // In the next frame: a height that changes while sizes are being delivered is an error on the page's window.
+/**
+ * Calls back when an element's size has changed; one observer serves a whole page. In the next frame: a height that
+ * changes while sizes are being delivered is an error on the page's window.
+ */
+export function observeSize(element: Element, onResize: () => void): () => void {
   sizes ??= new ResizeObserver((entries) => {
     requestAnimationFrame(() => {
-      for (const { target, contentBoxSize, borderBoxSize } of entries) {
-        widths.get(target)?.(contentBoxSize[0]!.inlineSize, borderBoxSize[0]!.inlineSize);
-      }
+      for (const { target } of entries) resized.get(target)?.();
     });
   });
-  widths.set(element, onWidth);
+  resized.set(element, onResize);
   sizes.observe(element);
   return () => {
-    widths.delete(element);
+    resized.delete(element);
     sizes?.unobserve(element);
   };
 }
