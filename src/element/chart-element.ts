@@ -506,29 +506,23 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
         `${this.chart.name}.${format}`,
         format === 'csv' ? this.toCSV() : format === 'svg' ? this.toSVG() : await this.toPNG(),
       );
+    // Where a page forbids the picture that a PNG is made of, the reader gets the SVG.
+    const onDownload = ({ target }: Event): void => {
+      if (target instanceof HTMLButtonElement) void save(target.value).catch(() => save('svg'));
+    };
+    const name = (format: string): string => this.#say('downloadName', { format });
+    const table = html`<details part="table" @toggle=${toggle}>
+      <summary>${this.#say('table')}</summary>
+      ${this.#isTableOpen ? renderTable(words, this.#pack!, this.#page, turn) : ''}
+    </details>`;
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
+    const downloads = html`<span @click=${onDownload}
+      ><button value="csv" aria-label=${name('CSV')}>CSV</button
+      ><button value="svg" aria-label=${name('SVG')}>SVG</button
+      ><button value="png" aria-label=${name('PNG')}>PNG</button></span
+    >`;
     return html`<div class="tools" part="toolbar">
-      ${
-        this.noTable
-          ? ''
-          : html`<details part="table" @toggle=${toggle}>
-              <summary>${this.#say('table')}</summary>
-              ${this.#isTableOpen ? renderTable(words, this.#pack!, this.#page, turn) : ''}
-            </details>`
-      }
-      ${
-        this.noDownload
-          ? ''
-          : ['csv', 'svg', 'png'].map((format) => {
-              const text = format.toUpperCase();
-              return html`<button
-                type="button"
-                aria-label=${this.#say('downloadName', { format: text })}
-                @click=${() => void save(format).catch(() => save('svg'))}
-              >
-                ${text}
-              </button>`;
-            })
-      }
+      ${this.noTable ? '' : table}${this.noDownload ? '' : downloads}
     </div>`;
   }
 

@@ -56,17 +56,9 @@ export class Explorer {
     const { chart, reading } = this.#host.marks!;
     const count = chart.markCount(reading);
     const { spoken, heading, lines } = words.mark(this.#index);
-    const cell = (turn: number): TemplateResult =>
-      turn === this.#turn
-        ? html`<div
-            class="cell ${this.#isOpen ? 'on' : ''}"
-            role="gridcell"
-            tabindex="0"
-            aria-colindex=${this.#index + 1}
-          >
-            <span class="hide">${spoken}</span>
-          </div>`
-        : html`<div class="cell" role="gridcell" hidden></div>`;
+    const on = this.#isOpen ? 'on' : '';
+    const said = (turn: number): string => (turn === this.#turn ? spoken : '');
+    const column = this.#index + 1;
     return html`<div
         class="explorer"
         role="grid"
@@ -77,9 +69,34 @@ export class Explorer {
         @focusin=${this}
         @focusout=${this}
       >
-        <div role="row">${cell(0)}${cell(1)}</div>
+        <div role="row">
+          <div
+            class="cell ${on}"
+            role="gridcell"
+            tabindex="0"
+            aria-colindex=${column}
+            ?hidden=${this.#turn === 1}
+          >
+            <span class="hide">${said(0)}</span>
+          </div>
+          <div
+            class="cell ${on}"
+            role="gridcell"
+            tabindex="0"
+            aria-colindex=${column}
+            ?hidden=${this.#turn === 0}
+          >
+            <span class="hide">${said(1)}</span>
+          </div>
+        </div>
       </div>
-      ${this.#isOpen ? html`<div class="tip" aria-hidden="true"><b>${heading}</b>${lines.map((line) => html`<span>${line}</span>`)}</div>` : ''}`;
+      ${
+        this.#isOpen
+          ? html`<div class="tip" aria-hidden="true">
+              <b>${heading}</b>${lines.map((line) => html`<span>${line}</span>`)}
+            </div>`
+          : ''
+      }`;
   }
 
   /** After an update: puts cell and tooltip at their mark, and the focus where it was asked for. */

@@ -141,6 +141,9 @@ export const styles = css`
   details[open] {
     flex-basis: 100%;
   }
+  button {
+    margin-inline-start: 12px;
+  }
   summary,
   button {
     font: inherit;
