@@ -125,7 +125,9 @@ export class Explorer {
     const above = top - height - LABEL;
     const beside = right + SPACE + width <= full ? right + SPACE : left - SPACE - width;
     const middle = Math.max(0, Math.min(full - width, (left + right - width) / 2));
-    if (above >= OVER) put(tip, { left: middle, top: above });
+    // A tooltip that is nearly as wide as the drawing would hide the other marks: it goes below.
+    const isNarrow = width > full * 0.6;
+    if (above >= OVER && !isNarrow) put(tip, { left: middle, top: above });
     else if (beside >= 0) put(tip, { left: beside, top: Math.max(0, top) });
     else put(tip, { left: middle, top: plot.clientHeight });
   }

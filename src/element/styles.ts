@@ -164,9 +164,13 @@ export const styles = css`
   .scroll {
     overflow-x: auto;
   }
+  /* A page without a doctype gives tables neither its font nor its colour. */
   table {
     border-collapse: collapse;
     width: 100%;
+    font: inherit;
+    font-size: 13px;
+    color: inherit;
   }
   caption,
   th,
@@ -176,6 +180,7 @@ export const styles = css`
     font-weight: 400;
     padding: 4px 14px 4px 0;
     white-space: nowrap;
+    overflow-wrap: normal;
   }
   tr {
     border-bottom: 1px solid var(--_grid);
@@ -185,10 +190,10 @@ export const styles = css`
   }
   caption,
   thead th,
-  .note {
+  .words {
     white-space: normal;
   }
-  .note {
+  .words {
     min-width: 180px;
   }
   .status {

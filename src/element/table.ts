@@ -15,7 +15,8 @@ export function renderTable(
 ): TemplateResult {
   const from = page * PAGE;
   const to = Math.min(rowCount, from + PAGE);
-  const align = (i: number): string => (columns[i]!.numeric ? 'number' : columns[i]!.key);
+  const align = (i: number): string =>
+    columns[i]!.numeric ? 'number' : columns[i]!.key === 'note' ? 'words' : '';
   const [first, last, all] = [from + 1, to, rowCount].map((n) => formatNumber(pack, n));
   const button = (key: string, to: number, isOff: boolean): TemplateResult =>
     html`<button type="button" ?disabled=${isOff} @click=${() => turn(to)}>${say(pack, key)}</button>`;

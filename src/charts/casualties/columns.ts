@@ -106,7 +106,18 @@ function labelColumns(stage: Stage): void {
   labelSamePeriod(stage);
   const telling = tellingRows(rows);
   const whole = [...rows.keys()].filter((i) => rows[i]!.complete);
-  for (const i of telling) if (!rows[i]!.complete) room.place(...valueBlocks(stage, i));
+  for (const i of telling) {
+    const row = rows[i]!;
+    if (row.complete) continue;
+    // The figure without its days only where nothing else fits: better over a line than without them.
+    const blocks = valueBlocks(stage, i);
+    if (!room.place(...blocks.slice(0, -1)) && !room.place(...blocks.slice(-1))) continue;
+    // A label that had to stand over higher neighbours is led to its own column.
+    const { y } = room.labels.at(-1)!;
+    const own = topOf(stage, row) - 3;
+    const [x0, x1] = columnSpan(stage.time, row);
+    if (own - y > LINE) addShape(stage.shapes, 'leaders', linePath((x0 + x1) / 2, y + 5, (x0 + x1) / 2, own));
+  }
   const isFew = rows.length <= (size === 'narrow' ? 12 : size === 'medium' ? 14 : 31);
   const full = whole.map((i) => valueBlocks(stage, i)).filter((blocks) => blocks.length);
   const figures = full.map((blocks) => blocks.slice(-3, -2));

@@ -32,6 +32,7 @@ const INKS: Inks = [
   ['sameHalo', { role: 'surface', width: 5 }],
   ['same', { role: 'text', width: 2 }],
   ['base', { role: 'text', width: 1, part: 'axis' }],
+  ['leaders', { role: 'muted', width: 1 }],
   ['ticks', { role: 'muted', width: 1 }],
   ['breaks', { role: 'text', width: 1.5 }],
   ['discs', { role: 'text' }],
