@@ -104,6 +104,3 @@ export type Words = string | Readonly<Record<string, string>>;
 export type Source = v.InferOutput<typeof Source>;
 export type Notice = v.InferOutput<typeof Notice>;
 export type TimelineEvent = v.InferOutput<typeof TimelineEvent>;
-export type Measure = 'killed' | 'injured' | 'killed-and-injured';
-export type Victims = 'civilians' | 'combatants' | 'everyone' | 'not-specified';
-export type Method = 'reported' | 'documented-minimum' | 'estimated';
