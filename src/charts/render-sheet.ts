@@ -7,7 +7,6 @@ import type { Chart, LayoutOptions, Reading, Scene } from './chart.js';
 
 export interface SheetOptions extends Omit<LayoutOptions, 'pack'> {
   readonly theme: Theme;
-  readonly withoutTitle?: boolean;
 }
 
 /** One chart as the text of an SVG file: title, drawing, key, caveat and source in one picture. */

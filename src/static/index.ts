@@ -1,11 +1,12 @@
 import { chartFor } from '../charts/index.js';
-import { renderSheet } from '../charts/render-sheet.js';
+import { renderSheet, type SheetOptions } from '../charts/render-sheet.js';
 import type { Note } from '../data/note.js';
 import { type ThemeName, THEMES } from '../drawing/theme.js';
 import type { Description, SourceLine, TableColumn } from '../words/description.js';
 import { languageFor, registerLanguage } from '../words/language.js';
 import en from '../words/languages/en.js';
 import fr from '../words/languages/fr.js';
+import { renderFigure } from './render-html.js';
 
 export { ContractError, describeFault, type ErrorCode, type Fault } from '../data/contract-error.js';
 export type { Note, NoteCode } from '../data/note.js';
@@ -33,15 +34,29 @@ export interface RenderOptions {
  * @throws ContractError with every fault.
  */
 export function renderSVG(contract: unknown, options: RenderOptions = {}): string {
-  const { width = 640, lang = 'en', theme = 'light', view, highlight, max } = options;
   const chart = chartFor(contract);
-  return renderSheet(chart, chart.read(contract), languageFor(lang), {
+  return renderSheet(chart, chart.read(contract), languageFor(options.lang ?? 'en'), layoutOptions(options));
+}
+
+/**
+ * Writes a contract as a piece of a page: a figure with drawing, summary, key, source and table, without script, style or
+ * id. It is complete for readers without JavaScript, and the fallback to put inside an element.
+ *
+ * @throws ContractError with every fault.
+ */
+export function renderHTML(contract: unknown, options: RenderOptions = {}): string {
+  const chart = chartFor(contract);
+  return renderFigure(chart, chart.read(contract), languageFor(options.lang ?? 'en'), layoutOptions(options));
+}
+
+function layoutOptions({ width = 640, theme = 'light', view, highlight, max }: RenderOptions): SheetOptions {
+  return {
     width,
     theme: THEMES[theme],
     ...(view !== undefined && { view }),
     ...(highlight !== undefined && { highlight }),
     ...(max !== undefined && { max }),
-  });
+  };
 }
 
 /**

@@ -47,7 +47,14 @@ test('the public names are these and no others, importable where there is no pag
     'registerLanguage',
   ]);
   assert.deepEqual(chart, ['ContractError', 'SahelCasualties', 'readCasualties']);
-  assert.deepEqual(still, ['ContractError', 'describe', 'describeFault', 'readContract', 'renderSVG']);
+  assert.deepEqual(still, [
+    'ContractError',
+    'describe',
+    'describeFault',
+    'readContract',
+    'renderHTML',
+    'renderSVG',
+  ]);
 });
 test('languages: registerLanguage, and each pack as the default export', () => {
   const [language, en, fr] = namesOf('sahel-charts/lang', 'sahel-charts/lang/en', 'sahel-charts/lang/fr');
