@@ -97,6 +97,7 @@ export function readShape(desk: Desk, schema: SchemaShape, input: unknown, path:
   if (type === 'string') return wrong(typeof input === 'number' ? 'a text, in quotes' : 'a text');
   // One text by language.
   if (!isRecord(input)) return wrong('a text, or texts by language');
+  if (!Object.keys(input).length) return wrong('at least one text', 'E_VALUE');
   const texts = Object.create(null) as Record<string, unknown>;
   for (const [tag, text] of Object.entries(input)) {
     const place = joinPath(path, tag);
