@@ -259,13 +259,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   #findSource(): [SourceKind?, unknown?] {
     if (this.data !== undefined && this.data !== null) return ['data', this.data];
     for (const child of this.children) {
-      // A parser that has not reached the end of the script gives it piece by piece.
-      if (
-        child.matches('script[type="application/json"]') &&
-        (child.textContent.trim() || this.ownerDocument.readyState !== 'loading')
-      ) {
-        return ['inline', child.textContent];
-      }
+      if (child.matches('script[type="application/json"]')) return ['inline', child.textContent];
     }
     return this.src ? ['src', this.src] : [];
   }
@@ -402,11 +396,12 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const declared = getComputedStyle(this).colorScheme;
     // `theme`, else what the page declares for itself, else the reader's system.
     const theme = [this.theme, declared].find((one) => one === 'dark' || one === 'light') ?? 'auto';
-    const isWaiting = this.#status !== 'error' && !(this.#scene && this.#reading && this.#pack);
+    const scene = this.#reading && this.#pack && this.#scene;
+    const isWaiting = this.#status !== 'error' && !scene;
     // The fallback stands as the page has set it: nothing moves when the element is defined, or drawn in its place.
     const bare = isWaiting && (this.#status !== 'loading' || this.#hasFallback()) ? 'bare' : '';
     return html`<div class="chart ${bare} ${theme} ${widthClass(this.#width)}" lang=${tag} dir=${dir}>
-      ${this.#status === 'error' ? this.#renderFailure() : this.#scene && this.#reading && this.#pack ? this.#renderChart(this.#scene, this.#words!) : this.#renderWaiting()}
+      ${this.#status === 'error' ? this.#renderFailure() : scene ? this.#renderChart(scene, this.#words!) : this.#renderWaiting()}
     </div>`;
   }
 

@@ -20,32 +20,14 @@ export function drawArea(stage: Stage): boolean {
   const isWhole = ({ value, complete }: ReportedRow): boolean => value !== null && complete;
   let decimated = false;
   for (const { from, to } of runs(rows, isWhole, breaks)) {
-    const edge = steps(
-      stage,
-      from,
-      to,
-      ({ value }) => value!,
-      ({ value }) => value!,
-    );
+    const edge = steps(stage, from, to, ({ value }) => value!);
     decimated ||= edge.decimated;
     addShape(shapes, 'area', `M${edge.x0} ${base}L${edge.path}V${base}Z`);
     addShape(shapes, 'edge', `M${edge.path}`);
   }
   for (const { from, to } of runs(rows, hasRange, breaks)) {
-    const high = steps(
-      stage,
-      from,
-      to,
-      (row) => row.high!,
-      (row) => row.high!,
-    );
-    const low = steps(
-      stage,
-      from,
-      to,
-      (row) => row.low!,
-      (row) => row.low!,
-    );
+    const high = steps(stage, from, to, (row) => row.high!);
+    const low = steps(stage, from, to, (row) => row.low!);
     addShape(shapes, 'range', `M${high.path}L${low.points.reverse().join('L')}Z`);
   }
   for (const { value, complete, from, through } of rows) {
@@ -91,13 +73,12 @@ function runs(
   return found;
 }
 
-/** A stepped line over rows `from` to `to`, at most four corners a pixel column. */
+/** A stepped line over one figure of rows `from` to `to`, at most four corners a pixel column. */
 function steps(
   { rows, time, values }: Stage,
   from: number,
   to: number,
-  top: (row: ReportedRow) => number,
-  bottom: (row: ReportedRow) => number,
+  figure: (row: ReportedRow) => number,
 ): { path: string; points: string[]; x0: number; decimated: boolean } {
   const points: string[] = [];
   const y = (value: number): number => round(yOf(values, value));
@@ -106,20 +87,20 @@ function steps(
   for (let i = from; i <= to;) {
     const left = xOf(time, rows[i]!.period.first);
     const next = Math.floor(left) + 1;
-    let [most, least, last] = [top(rows[i]!), bottom(rows[i]!), i];
+    let [most, least, last] = [figure(rows[i]!), figure(rows[i]!), i];
     while (last < to && xOf(time, rows[last + 1]!.period.first) < next) {
       last++;
-      most = Math.max(most, top(rows[last]!));
-      least = Math.min(least, bottom(rows[last]!));
+      most = Math.max(most, figure(rows[last]!));
+      least = Math.min(least, figure(rows[last]!));
     }
     decimated ||= last > i + 1;
     const x = round(left);
-    points.push(`${x} ${y(top(rows[i]!))}`);
-    if (last > i) points.push(`${x} ${y(most)}`, `${x} ${y(least)}`, `${x} ${y(top(rows[last]!))}`);
+    points.push(`${x} ${y(figure(rows[i]!))}`);
+    if (last > i) points.push(`${x} ${y(most)}`, `${x} ${y(least)}`, `${x} ${y(figure(rows[last]!))}`);
     const right = round(
       last < to ? xOf(time, rows[last + 1]!.period.first) : endOf(time, rows[last]!.period.last + 1),
     );
-    points.push(`${right} ${y(top(rows[last]!))}`);
+    points.push(`${right} ${y(figure(rows[last]!))}`);
     i = last + 1;
   }
   return { path: points.join('L'), points, x0, decimated };

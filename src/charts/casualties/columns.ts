@@ -1,5 +1,6 @@
 import type { ReportedRow } from '../../data/read-rows.js';
 import type { Box } from '../../geometry/box.js';
+import type { WidthClass } from '../../geometry/frame.js';
 import { dashes, hatchLines, linePath, rectPath } from '../../geometry/hatch.js';
 import {
   block,
@@ -28,6 +29,8 @@ export const OPEN_END = 12;
 /** Least width of a partial column, and the width under which hatching would be noise and only the outline is drawn. */
 const LEAST_WIDTH = 3;
 const LEAST_HATCHED = 12;
+/** Columns up to which each may bear its figure. */
+const MOST_NAMED: Readonly<Record<WidthClass, number>> = { narrow: 12, medium: 14, wide: 31 };
 
 /** Left and right of a column: the days really covered, inside the padded slot of their period. */
 export function columnSpan(time: TimeScale, { period, from, through }: ReportedRow): [number, number] {
@@ -73,8 +76,8 @@ export function drawColumns(stage: Stage): void {
     if (samePeriod?.earlier === i) {
       const same = yOf(values, samePeriod.value);
       room.take({ x0: x0 - 8, x1: x1 + 6, y0: same - 2, y1: same + 2 });
+      drawTick(shapes, 'same', x0 - 4, x1 + 4, same);
     }
-    if (samePeriod?.earlier === i) drawTick(shapes, 'same', x0 - 4, x1 + 4, yOf(values, samePeriod.value));
   });
   labelColumns(stage);
 }
@@ -105,7 +108,6 @@ function labelColumns(stage: Stage): void {
   annotatePartial(stage);
   labelSamePeriod(stage);
   const telling = tellingRows(rows);
-  const whole = [...rows.keys()].filter((i) => rows[i]!.complete);
   for (const i of telling) {
     const row = rows[i]!;
     if (row.complete) continue;
@@ -118,18 +120,23 @@ function labelColumns(stage: Stage): void {
     const [x0, x1] = columnSpan(stage.time, row);
     if (own - y > LINE) addShape(stage.shapes, 'leaders', linePath((x0 + x1) / 2, y + 5, (x0 + x1) / 2, own));
   }
-  const isFew = rows.length <= (size === 'narrow' ? 12 : size === 'medium' ? 14 : 31);
-  const full = whole.map((i) => valueBlocks(stage, i)).filter((blocks) => blocks.length);
-  const figures = full.map((blocks) => blocks.slice(-3, -2));
-  const small = figures.map((blocks) =>
-    blocks.map((lines) => lines.map((line) => ({ ...line, style: SMALL_VALUE }))),
-  );
-  if (
-    isFew &&
-    [full.map((blocks) => blocks.slice(0, 1)), figures, small].some((lists) => room.placeAll(lists))
-  )
-    return;
+  if (rows.length <= MOST_NAMED[size] && nameAll(stage)) return;
   for (const i of telling) if (rows[i]!.complete) room.place(...valueBlocks(stage, i).slice(-3));
+}
+
+/** Names every whole column in the same manner, the fullest that fits all of them. */
+function nameAll(stage: Stage): boolean {
+  const { rows, room } = stage;
+  const blocks = [...rows.keys()]
+    .filter((i) => rows[i]!.complete)
+    .map((i) => valueBlocks(stage, i))
+    .filter((ways) => ways.length);
+  const figures = blocks.map((ways) => ways.slice(-3, -2));
+  const small = (): Label[][][] =>
+    figures.map((ways) => ways.map((lines) => lines.map((line) => ({ ...line, style: SMALL_VALUE }))));
+  return (
+    room.placeAll(blocks.map((ways) => ways.slice(0, 1))) || room.placeAll(figures) || room.placeAll(small())
+  );
 }
 
 /** Rows that should be named before all others: partial ones, the greatest, the last, the first. */
@@ -207,7 +214,7 @@ function annotatePartial({ rows, time, pack, width, values, size, room }: Stage)
   const not = say(pack, 'notComparable', { unit: say(pack, `units.${row.period.kind}`) });
   const lines = (space < 200 ? [not] : [days, not]).flatMap((text) => wrapText(text, space, DETAIL.size));
   const y = Math.min(yOf(values, row.value) + lines.length * LINE, values.base - 8);
-  room.place(block(x, y, 'start', ...lines.map((text): [string, LabelStyle] => [text, DETAIL])));
+  room.place(block(x, y, 'start', ...lines.map(detail)));
 }
 
 /** The same days of the earlier year, at the right of its tick where there is room; the key tells it anyway. */
@@ -219,5 +226,9 @@ function labelSamePeriod({ reading: { samePeriod }, rows, time, pack, values, ro
   const next = rows[samePeriod.earlier + 1];
   const right = x + 8 + Math.max(...lines.map((text) => textWidth(text, DETAIL.size)));
   if (!next || right < columnSpan(time, next)[0] - 2)
-    room.place(block(x + 8, y, 'start', ...lines.map((text): [string, LabelStyle] => [text, DETAIL])));
+    room.place(block(x + 8, y, 'start', ...lines.map(detail)));
+}
+
+function detail(text: string): [string, LabelStyle] {
+  return [text, DETAIL];
 }

@@ -8,14 +8,13 @@ import {
   type WidthClass,
   widthClass,
 } from '../../geometry/frame.js';
-import { rectPath } from '../../geometry/hatch.js';
-import { block, DETAIL, label, labelBox, LabelRoom, LINE } from '../../geometry/label.js';
+import { linePath, rectPath } from '../../geometry/hatch.js';
+import { DETAIL, label, labelBox, LabelRoom, LINE } from '../../geometry/label.js';
 import { drawUprights, placeEvents, type PlacedEvent, planEvents } from '../../geometry/place-events.js';
 import { addShape, type Shapes } from '../../geometry/shapes.js';
 import { layoutTimeAxis } from '../../geometry/time-axis.js';
 import { endOf, timeScale, type TimeScale, xOf } from '../../geometry/time-scale.js';
 import { valueScale, yOf } from '../../geometry/value-scale.js';
-import { linePath } from '../../geometry/hatch.js';
 import { formatDayShort, formatPeriod, nameUnit } from '../../words/dates.js';
 import { type LanguagePack, say } from '../../words/language.js';
 import { formatNumber, formatPlain, formatTick } from '../../words/numbers.js';
@@ -52,12 +51,10 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
   const size = widthClass(options.outer ?? width);
   const height = PLOT_HEIGHT[size];
 
-  const most = cumulative ? years.map(({ points }) => points.at(-1)!.total) : rows.flatMap(reach);
-  const scale = valueScale(
-    most.reduce((a, b) => Math.max(a, b), options.max ?? 0),
-    height,
-    VALUE_STEPS[size],
-  );
+  const reached = cumulative
+    ? years.reduce((most, { points }) => Math.max(most, points.at(-1)!.total), 0)
+    : rows.reduce((most, row) => Math.max(most, reach(row)), 0);
+  const scale = valueScale(Math.max(reached, options.max ?? 0), height, VALUE_STEPS[size]);
   const ticks = scale.ticks.map((tick) => formatTick(pack, tick));
   const left =
     Math.ceil(
@@ -67,11 +64,9 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
   const first = cumulative ? YEAR_START : (rows[0]?.period.first ?? 0);
   const end = cumulative ? YEAR_END : (rows.at(-1)?.period.last ?? 0) + 1;
   const full = width - left - (cumulative ? YEAR_LABELS : RIGHT);
-  const lengths = rows.map(({ period }) => period.last - period.first + 1);
-  const [shortest, longest] = [
-    Math.min(...lengths.slice(0, MOST_COLUMNS)),
-    Math.max(1, ...lengths.slice(0, MOST_COLUMNS)),
-  ];
+  // With more rows than that there are no columns to measure.
+  const lengths = rows.slice(0, MOST_COLUMNS).map(({ period }) => period.last - period.first + 1);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(1, ...lengths)];
   const breaks = [...new Set(reading.events.flatMap((event) => boundary(rows, event) ?? []))];
   const gaps = breaks.length * BREAK_GAP;
   const isArea =
@@ -120,11 +115,12 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
   room.take({ x0: 0, x1: width, y0: 0, y1: plan.strip });
   for (const { x, y0, y1 } of uprights) room.shunned.push({ x0: x - 1, x1: x + 1, y0, y1 });
   const stage: Stage = { reading, rows, options, pack, size, width, time, values, base, room, shapes };
-  if (!cumulative) drawGaps(stage);
+  const unknown = cumulative ? [] : gapSpans(stage);
+  for (const [x0, x1] of unknown) addShape(shapes, 'gaps', rectPath({ x0, x1, y0: base - height, y1: base }));
   const decimated = isArea && drawArea(stage);
   if (isColumns) drawColumns(stage);
   if (cumulative) drawYears(stage);
-  if (isColumns || isArea) nameGaps(stage);
+  nameGaps(stage, unknown);
   drawUprights(uprights, room.labels, shapes);
   return {
     form: cumulative ? 'cumulative' : isArea ? 'area' : 'columns',
@@ -136,7 +132,7 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
     shapes,
     labels: [...labels, ...told, ...room.labels],
     key: cumulative ? [] : keyOf(stage, isMinimum),
-    eventList: plan.words ? listEvents(placed, false) : listEvents(placed, numbered),
+    eventList: listEvents(),
     decimated,
     refused: [
       ...((view ?? 'columns') === 'columns' || cumulative ? [] : (['view'] as const)),
@@ -146,12 +142,12 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
     ],
   };
 
-  function listEvents(all: readonly PlacedEvent[], byNumber: boolean): string[] {
+  function listEvents(): string[] {
     // Words that stand in the picture are not said again; events outside its days are listed without a number.
-    const outside = all.filter(({ isShown }) => !isShown);
+    const outside = placed.filter(({ isShown }) => !isShown);
     const inside = plan.words ? [] : shown;
     return [...inside, ...outside].map(({ when, label: name }, i) =>
-      say(pack, byNumber && i < inside.length ? 'key.event' : 'key.listed', {
+      say(pack, numbered && i < inside.length ? 'key.event' : 'key.listed', {
         n: formatPlain(pack, i + 1),
         when,
         label: name,
@@ -160,9 +156,9 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
   }
 }
 
-/** Every number that the marks of a row have to reach. */
-function reach({ value, low, high, doubtful }: ReportedRow): number[] {
-  return [value ?? 0, doubtful ? 0 : Math.max(low ?? 0, high ?? 0)];
+/** The greatest number that the marks of a row have to reach. */
+function reach({ value, low, high, doubtful }: ReportedRow): number {
+  return Math.max(value ?? 0, doubtful ? 0 : Math.max(low ?? 0, high ?? 0));
 }
 
 /** The first day of the row before which a break falls exactly: there the columns part. */
@@ -203,17 +199,11 @@ function gapSpans({ rows, time }: Stage): [number, number][] {
   return unknownSpans(rows).map(([from, to]) => [xOf(time, from.first), endOf(time, to.last + 1)]);
 }
 
-function drawGaps(stage: Stage): void {
-  const { base, values, shapes } = stage;
-  for (const [x0, x1] of gapSpans(stage))
-    addShape(shapes, 'gaps', rectPath({ x0, x1, y0: base - values.height, y1: base }));
-}
-
-function nameGaps(stage: Stage): void {
-  const text = say(stage.pack, 'nk');
-  for (const [x0, x1] of gapSpans(stage)) {
-    const [name] = block((x0 + x1) / 2, stage.base - 6, 'middle', [text, DETAIL]);
-    if (labelBox(name!).x0 > x0 - 2) stage.room.place([name!]);
+function nameGaps({ pack, base, room }: Stage, spans: readonly (readonly [number, number])[]): void {
+  const text = say(pack, 'nk');
+  for (const [x0, x1] of spans) {
+    const name = label(text, (x0 + x1) / 2, base - 6, 'middle', DETAIL);
+    if (labelBox(name).x0 > x0 - 2) room.place([name]);
   }
 }
 

@@ -23,7 +23,16 @@ export const YEAR_END = dayNumber(2025, 1, 1);
  * The years that can be counted by day: each begins with a row from 1 January and stops at its first unknown, missing or
  * partial period, because a later total would leave somebody out. Rows must add up to years: days, months or quarters.
  */
-export function yearLines({ rows }: CasualtiesReading): YearLine[] {
+export function yearLines(reading: CasualtiesReading): readonly YearLine[] {
+  const lines = counted.get(reading) ?? countYears(reading);
+  counted.set(reading, lines);
+  return lines;
+}
+
+// The layout, the words and every move of the pointer ask for the same lines.
+const counted = new WeakMap<CasualtiesReading, readonly YearLine[]>();
+
+function countYears({ rows }: CasualtiesReading): YearLine[] {
   const lines: { year: number; points: YearPoint[] }[] = [];
   const kind = rows[0]?.period.kind;
   if (kind === 'year' || kind === 'week') return lines;
