@@ -35,6 +35,8 @@ export interface Scene {
   readonly eventList: readonly string[];
   readonly decimated: boolean;
   readonly refused: readonly ('view' | 'highlight')[];
+  /** A gauge that is a meter: only with a value and an end of the same kind. */
+  readonly meter?: { readonly now: number; readonly max: number; readonly text: string };
 }
 
 /**

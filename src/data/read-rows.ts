@@ -21,7 +21,7 @@ export interface ReportedRow {
   readonly previous?: readonly { readonly asOf: string; readonly value: number | null }[];
 }
 
-interface RawRow {
+export interface RawRow {
   readonly period: string;
   readonly value: number | null;
   readonly from?: string;
@@ -31,18 +31,25 @@ interface RawRow {
   readonly samePeriod?: { readonly from?: string; readonly through?: string };
 }
 
+/** What makes a row one of a kind within its period, and how a desk is told: a casualties row needs no more than its period. */
+export interface RowIdentity {
+  readonly of: (row: object) => string;
+  readonly name: string;
+}
+
 /**
- * Reads the rows of a contract that has one row a period: shape, dates, duplicates, days covered. Rows come back in
- * calendar order; paths in faults and notes name the order of the input.
+ * Reads the rows of a contract: shape, dates, duplicates, days covered. Rows come back in calendar order; paths in faults
+ * and notes name the order of the input.
  */
 export function readRows(
   desk: Desk,
   { rows: raw, interval }: Record<string, unknown>,
   schema: SchemaShape,
   asOf: DayNumber,
-): { rows: ReportedRow[]; data: unknown[] } {
-  const read: { row: ReportedRow; data: unknown }[] = [];
-  const seen = new Map<DayNumber, number>();
+  identity?: RowIdentity,
+): { rows: ReportedRow[]; data: unknown[]; order: number[] } {
+  const read: { row: ReportedRow; data: unknown; index: number }[] = [];
+  const seen = new Map<DayNumber | string, number>();
   let kind = '';
   if (!Array.isArray(raw))
     desk.fault(raw === undefined ? 'E_SCHEMA' : 'E_TYPE', 'rows', 'a list of rows', raw);
@@ -56,19 +63,20 @@ export function readRows(
         desk.fault('E_DATE', `rows[${i}].period`, 'a period that exists in the calendar', plain.period);
       if (!data || !period) continue;
       const { first, last } = period;
+      const id = identity ? `${first} ${identity.of(data)}` : first;
       const fault = (code: 'E_DATE' | 'E_DUPLICATE', expected: string): void =>
         desk.fault(code, `rows[${i}].period`, expected, data.period);
       kind ||= period.kind;
-      const twin = seen.get(first);
+      const twin = seen.get(id);
       if (period.kind !== kind) fault('E_DATE', `a ${kind}, as in the rows before`);
-      else if (twin !== undefined) fault('E_DUPLICATE', `a period that rows[${twin}] does not have`);
+      else if (twin !== undefined) fault('E_DUPLICATE', `a ${identity?.name ?? 'period'} that rows[${twin}] does not have`);
       if (first > asOf) fault('E_DATE', `a period that begins on or before source.asOf, ${isoDay(asOf)}`);
-      seen.set(first, i);
+      seen.set(id, i);
       const row: ReportedRow =
         plain && asOf >= last
           ? { period, from: first, through: last, complete: true, value: plain.value, doubtful: false }
           : reportRow(desk, data, period, asOf, interval, `rows[${i}]`);
-      read.push({ row, data });
+      read.push({ row, data, index: i });
     }
   }
   desk.refuse();
@@ -76,7 +84,11 @@ export function readRows(
     read.sort((a, b) => a.row.period.first - b.row.period.first);
     desk.note('W_SORTED', 'The rows were not in calendar order; they are drawn in it.', 'rows');
   }
-  return { rows: read.map(({ row }) => row), data: Object.freeze(read.map(({ data }) => data)) as unknown[] };
+  return {
+    rows: read.map(({ row }) => row),
+    data: Object.freeze(read.map(({ data }) => data)) as unknown[],
+    order: read.map(({ index }) => index),
+  };
 }
 
 function readRow(desk: Desk, schema: SchemaShape, one: unknown, path: string): unknown {
@@ -99,7 +111,8 @@ export function readPlainRow(row: unknown): RawRow | undefined {
     : undefined;
 }
 
-function reportRow(
+/** One checked figure on the calendar: the days it covers, and whether its range holds it. */
+export function reportRow(
   desk: Desk,
   raw: RawRow,
   period: Period,
@@ -138,7 +151,7 @@ function reportRow(
 }
 
 /** The days that `from` and `through` name; by default the whole period, or up to `asOf` where that lies inside it. */
-function readSpan(
+export function readSpan(
   desk: Desk,
   raw: { readonly from?: string; readonly through?: string },
   period: Period,

@@ -28,6 +28,11 @@ export const WordsText = v.pipe(
 /** A count of people: a whole number from 0 to 2^53. */
 export const CountNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 53));
 
+/** A quantity of gold, in the contract's unit: 0 or more. */
+export const QuantityNumber = v.pipe(v.number(), v.minValue(0));
+/** What kind of range low and high are. */
+export const Interval = v.picklist(['source-range', 'min-max-claims', 'ci95']);
+
 export const Source = v.object({
   producer: Text,
   asOf: DayText,
@@ -70,7 +75,7 @@ export const countFields = {
   measure: v.picklist(['killed', 'injured', 'killed-and-injured']),
   victims: v.picklist(['civilians', 'combatants', 'everyone', 'not-specified']),
   method: v.picklist(['reported', 'documented-minimum', 'estimated']),
-  interval: v.optional(v.picklist(['source-range', 'min-max-claims', 'ci95'])),
+  interval: v.optional(Interval),
   events: v.optional(v.array(TimelineEvent)),
   contentNote: v.optional(WordsText),
 };
@@ -78,16 +83,16 @@ export const countFields = {
 /** The days really covered, when not the whole period. */
 export const spanFields = { from: v.optional(DayText), through: v.optional(DayText) };
 
-/** Fields of one figure. */
-export const amountFields = {
+/** Fields of one figure: a count of people, or a quantity of gold. */
+export const amountFields = <N extends v.GenericSchema<number>>(number: N) => ({
   period: PeriodText,
-  value: v.nullable(CountNumber),
-  low: v.optional(CountNumber),
-  high: v.optional(CountNumber),
+  value: v.nullable(number),
+  low: v.optional(number),
+  high: v.optional(number),
   ...spanFields,
   note: v.optional(WordsText),
-  previous: v.optional(v.array(v.object({ asOf: DayText, value: v.nullable(CountNumber) }))),
-};
+  previous: v.optional(v.array(v.object({ asOf: DayText, value: v.nullable(number) }))),
+});
 
 /** What is read of a schema at run time: its structure, not its machinery. */
 export interface SchemaShape {

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import type { Chart, Reading, Scene } from '../charts/chart.js';
 import { renderSheet } from '../charts/render-sheet.js';
 import { ContractError, describeFault, type ErrorCode, type Fault } from '../data/contract-error.js';
@@ -454,7 +454,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   }
 
   #renderFigure(scene: S, words: Description): TemplateResult {
-    const { width, height, key, eventList } = scene;
+    const { width, height, key, eventList, meter } = scene;
     const { chart } = this;
     const explorer = this.#explorer;
     const list = (items: unknown[]): TemplateResult | '' =>
@@ -476,8 +476,11 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
           viewBox="0 0 ${width} ${height}"
           width=${width}
           height=${height}
-          role="img"
+          role=${meter ? 'meter' : 'img'}
           aria-label=${words.name}
+          aria-valuenow=${meter?.now ?? nothing}
+          aria-valuemax=${meter?.max ?? nothing}
+          aria-valuetext=${meter?.text ?? nothing}
         >
           ${chart.draw(svg, scene, THEMES.light)}
         </svg>

@@ -11,7 +11,7 @@ import { readSamePeriod, type SamePeriod } from './same-period.js';
 
 /** One row of the casualties contract. */
 export const Row = v.object({
-  ...amountFields,
+  ...amountFields(CountNumber),
   samePeriod: v.optional(v.object({ value: CountNumber, ...spanFields })),
 });
 
