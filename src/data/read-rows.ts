@@ -69,7 +69,8 @@ export function readRows(
       kind ||= period.kind;
       const twin = seen.get(id);
       if (period.kind !== kind) fault('E_DATE', `a ${kind}, as in the rows before`);
-      else if (twin !== undefined) fault('E_DUPLICATE', `a ${identity?.name ?? 'period'} that rows[${twin}] does not have`);
+      else if (twin !== undefined)
+        fault('E_DUPLICATE', `a ${identity?.name ?? 'period'} that rows[${twin}] does not have`);
       if (first > asOf) fault('E_DATE', `a period that begins on or before source.asOf, ${isoDay(asOf)}`);
       seen.set(id, i);
       const row: ReportedRow =
