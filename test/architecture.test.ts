@@ -33,8 +33,8 @@ const DATA = /^data\//;
 const GEOMETRY = /^geometry\//;
 const WORDS = /^words\//;
 const DRAWING = /^drawing\//;
-const SHARED = /^charts\/(chart|render-sheet)$/;
-const CONTRACT_FILES = 'contract|same-period';
+const SHARED = /^charts\/(chart|render-sheet|time-plot|count-words)$/;
+const CONTRACT_FILES = 'contract|same-period|stack-order';
 
 function allowedOf(file: string): RegExp[] | undefined {
   const [, chart, name] = /^charts\/([\w-]+)\/([\w-]+)$/.exec(file) ?? [];

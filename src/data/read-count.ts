@@ -1,7 +1,7 @@
 import type { Desk } from './desk.js';
 import { parsePeriod } from './period.js';
 import type { ReportedRow } from './read-rows.js';
-import type { TimelineEvent, Words } from './schema.js';
+import type { Source, TimelineEvent, Words } from './schema.js';
 
 /** Events of a contract that counts people: one that ends before it begins is refused. */
 export function checkEvents(desk: Desk, events: readonly TimelineEvent[] | undefined): void {
@@ -13,19 +13,17 @@ export function checkEvents(desk: Desk, events: readonly TimelineEvent[] | undef
   });
 }
 
-interface CountFields {
+interface FrameFields {
   readonly title?: Words;
   readonly subtitle?: Words;
-  readonly actors?: readonly (Words | { readonly name: Words })[];
-  readonly source: {
-    readonly producer: string;
-    readonly asOfBasis?: string;
-    readonly accessed?: string;
-    readonly query?: Words;
-    readonly changes?: Words;
-    readonly licence?: string;
-  };
+  readonly source: SourceFields;
 }
+
+interface CountFields extends FrameFields {
+  readonly actors?: readonly (Words | { readonly name: Words })[];
+}
+
+type SourceFields = Pick<Source, 'producer' | 'asOfBasis' | 'accessed' | 'query' | 'changes' | 'licence'>;
 
 // Verbs of change (rule 10) and labels that judge (rule 7), English and French: short lists for the desk, not a censor.
 const CHANGE =
@@ -34,8 +32,21 @@ const JUDGING = /\b(terror|extremis|extrémis|d?jihadist|bandit|thug)/i;
 
 /** What is doubtful in the fields every counting contract has. */
 export function noteCountFields(desk: Desk, data: CountFields, rows: readonly ReportedRow[]): void {
+  data.actors?.forEach((actor, i) => {
+    if (texts(((actor as { name?: Words }).name ?? actor) as Words).some((text) => JUDGING.test(text))) {
+      desk.note('W_WORDS', `actors[${i}] is named by a label that judges.`, `actors[${i}]`);
+    }
+  });
+  noteFrameFields(
+    desk,
+    data,
+    rows.some((row) => !row.complete),
+  );
+}
+
+/** What is doubtful in the fields every contract has: its words, while a figure is partial, and its source. */
+export function noteFrameFields(desk: Desk, data: FrameFields, partial: boolean): void {
   const { source } = data;
-  const partial = rows.some((row) => !row.complete);
   for (const field of ['title', 'subtitle'] as const) {
     if (partial && texts(data[field]).some((text) => CHANGE.test(text))) {
       desk.note(
@@ -45,11 +56,6 @@ export function noteCountFields(desk: Desk, data: CountFields, rows: readonly Re
       );
     }
   }
-  data.actors?.forEach((actor, i) => {
-    if (texts(((actor as { name?: Words }).name ?? actor) as Words).some((text) => JUDGING.test(text))) {
-      desk.note('W_WORDS', `actors[${i}] is named by a label that judges.`, `actors[${i}]`);
-    }
-  });
   if (partial && source.asOfBasis === 'publication') {
     desk.note(
       'W_PARTIAL',

@@ -21,6 +21,11 @@ export interface ReportedRow {
   readonly previous?: readonly { readonly asOf: string; readonly value: number | null }[];
 }
 
+/** A published range that holds its value and has a width. */
+export function hasRange({ low, high, doubtful }: ReportedRow): boolean {
+  return !doubtful && low !== undefined && high !== undefined && high > low;
+}
+
 export interface RawRow {
   readonly period: string;
   readonly value: number | null;

@@ -1,4 +1,5 @@
 import type { ReportedEvent } from '../data/read-events.js';
+import type { ReportedRow } from '../data/read-rows.js';
 import {
   civil,
   type DayNumber,
@@ -9,7 +10,7 @@ import {
 } from '../data/period.js';
 import type { Notice, Source, Words } from '../data/schema.js';
 import { textFor } from '../data/text.js';
-import { formatDay, formatPeriod, spanSlots } from './dates.js';
+import { formatDay, formatDayShort, formatPeriod, spanSlots } from './dates.js';
 import type { SourceLine } from './description.js';
 import { type LanguagePack, say } from './language.js';
 
@@ -52,6 +53,15 @@ export function spanText(pack: LanguagePack, first: Period, last: Period, throug
   }
   if (first.first === last.first) return formatPeriod(pack, first);
   return say(pack, `span.${first.kind}`, { from: formatPeriod(pack, first), to: formatPeriod(pack, last) });
+}
+
+/** "to 21 Nov": whichever ends differ from the period's own. */
+export function partialLabel(pack: LanguagePack, { period, from, through }: ReportedRow): string {
+  const ends = from === period.first ? 'to' : through === period.last ? 'from' : 'both';
+  return say(pack, `partialLabel.${ends}`, {
+    from: formatDayShort(pack, from),
+    to: formatDayShort(pack, through),
+  });
 }
 
 /** When an event was, as precisely as the contract knows it and no more. */

@@ -1,11 +1,11 @@
-import type { ReportedRow } from '../../data/read-rows.js';
+import { hasRange, type ReportedRow } from '../../data/read-rows.js';
 import { round } from '../../geometry/round.js';
 import { block } from '../../geometry/label.js';
+import { drawPartial } from '../../geometry/partial.js';
 import { addShape } from '../../geometry/shapes.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
-import { drawPartial, figureLines, tellingRows } from './columns.js';
-import { hasRange } from './known.js';
+import { figureLines, tellingRows } from './columns.js';
 import type { Stage } from './stage.js';
 
 /**

@@ -1,7 +1,6 @@
-import type { ReportedRow } from '../../data/read-rows.js';
-import type { Box } from '../../geometry/box.js';
+import { hasRange, type ReportedRow } from '../../data/read-rows.js';
 import type { WidthClass } from '../../geometry/frame.js';
-import { dashes, hatchLines, linePath, rectPath } from '../../geometry/hatch.js';
+import { linePath, rectPath } from '../../geometry/hatch.js';
 import {
   block,
   DETAIL,
@@ -11,24 +10,24 @@ import {
   SMALL_VALUE,
   VALUE,
 } from '../../geometry/label.js';
+import { drawPartial } from '../../geometry/partial.js';
 import { addShape, type Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
 import { endOf, type TimeScale, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import { wrapText } from '../../geometry/wrap.js';
-import { formatDayShort, daySlots, formatPeriod } from '../../words/dates.js';
-import { type LanguagePack, say } from '../../words/language.js';
+import { daySlots, formatPeriod } from '../../words/dates.js';
+import { say } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
-import { hasRange } from './known.js';
+import { partialLabel } from '../../words/phrases.js';
 import type { Stage } from './stage.js';
 
 /** Steps of the fade from low to high: enough to read as one. */
 export const FADE_STEPS = 10;
 /** The open end over a minimum, px. */
 export const OPEN_END = 12;
-/** Least width of a partial column, and the width under which hatching would be noise and only the outline is drawn. */
+/** Least width of a partial column. */
 const LEAST_WIDTH = 3;
-const LEAST_HATCHED = 12;
 /** Columns up to which each may bear its figure. */
 const MOST_NAMED: Readonly<Record<WidthClass, number>> = { narrow: 12, medium: 14, wide: 31 };
 
@@ -84,15 +83,6 @@ export function drawColumns(stage: Stage): void {
 
 function drawTick(shapes: Shapes, name: string, x0: number, x1: number, y: number): void {
   for (const one of [`${name}Halo`, name]) addShape(shapes, one, linePath(x0, y, x1, y));
-}
-
-/** A partial period: a pale ground, hatch lines, whole sides and a dashed top, so that it can never seem finished. */
-export function drawPartial(shapes: Shapes, box: Box, top: number): void {
-  const { x0, x1, y1 } = box;
-  addShape(shapes, 'ground', rectPath(box));
-  const sides = linePath(x0, y1, x0, box.y0) + linePath(x1, y1, x1, box.y0);
-  addShape(shapes, 'hatch', x1 - x0 < LEAST_HATCHED ? sides : hatchLines(box) + sides);
-  addShape(shapes, 'open', dashes(x0, top, x1, top));
 }
 
 /** Where a column ends at the top, with its fade. */
@@ -189,15 +179,6 @@ function valueBlocks(stage: Stage, index: number): Label[][] {
     ]),
     block(middle, y, 'middle', lines[0]!),
   ];
-}
-
-/** "to 21 Nov": whichever ends differ from the period's own. */
-export function partialLabel(pack: LanguagePack, { period, from, through }: ReportedRow): string {
-  const ends = from === period.first ? 'to' : through === period.last ? 'from' : 'both';
-  return say(pack, `partialLabel.${ends}`, {
-    from: formatDayShort(pack, from),
-    to: formatDayShort(pack, through),
-  });
 }
 
 /** Where the page is wide and the last column is partial, says beside it what it covers and what it is not. */

@@ -1,5 +1,6 @@
 import { dayNumber, parseDay, type Period, periodAt } from '../../data/period.js';
-import type { ReportedRow } from '../../data/read-rows.js';
+import { hasRange, type ReportedRow } from '../../data/read-rows.js';
+import { unknownSpans } from '../../data/unknown-spans.js';
 import { daySlots, formatDay, formatPeriod, spanSlots } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import { type LanguagePack, say, type Slots } from '../../words/language.js';
@@ -17,7 +18,6 @@ import {
   whenPeriod,
 } from '../../words/phrases.js';
 import type { CasualtiesReading } from './contract.js';
-import { hasRange, unknownSpans } from './known.js';
 import { sameDays } from './same-period.js';
 import { yearLines } from './year-lines.js';
 

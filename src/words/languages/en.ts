@@ -163,6 +163,9 @@ export const common = {
     markRange: 'Published range {low} to {high}.',
     notComparable: 'Not comparable with full {unit}.',
     partialTip: '{period}, {from} to {to} only',
+    'partialLabel.from': 'from {from}',
+    'partialLabel.to': 'to {to}',
+    'partialLabel.both': '{from}–{to}',
     explorer: '{name}. Use the left and right arrow keys to read each period.',
     downloadName: 'Download {format}',
     loading: 'Loading the chart.',
@@ -185,9 +188,6 @@ export const casualties = {
   highest: 'The highest figure {by} was {n}, {when}.',
   lowest: 'The lowest was {n}, {when}.',
   onlyZero: 'The reported figure is 0 for every period.',
-  'partialLabel.from': 'from {from}',
-  'partialLabel.to': 'to {to}',
-  'partialLabel.both': '{from}–{to}',
   'by.cumulative': 'counted from 1 January of each year',
 } satisfies Texts;
 

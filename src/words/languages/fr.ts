@@ -196,6 +196,9 @@ export const common: CommonPack = {
     markRange: 'Fourchette publiée\u00a0: {low} à {high}.',
     notComparable: 'Non comparable aux {unit}.',
     partialTip: '{period}, du {from} au {to} seulement',
+    'partialLabel.from': 'du {from}',
+    'partialLabel.to': 'au {to}',
+    'partialLabel.both': '{from}–{to}',
     explorer: '{name}. Les flèches gauche et droite lisent chaque période.',
     downloadName: 'Télécharger en {format}',
     loading: 'Chargement du graphique.',
@@ -217,9 +220,6 @@ export const casualties: CasualtiesTexts = {
   highest: 'Le chiffre {by} le plus élevé est {n}, {when}.',
   lowest: 'Le plus bas est {n}, {when}.',
   onlyZero: 'Le chiffre publié est 0 pour chaque période.',
-  'partialLabel.from': 'du {from}',
-  'partialLabel.to': 'au {to}',
-  'partialLabel.both': '{from}–{to}',
   'by.cumulative': 'compté depuis le 1er janvier de chaque année',
 };
 

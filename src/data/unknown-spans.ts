@@ -1,10 +1,5 @@
-import { type Period, periodAt } from '../../data/period.js';
-import type { ReportedRow } from '../../data/read-rows.js';
-
-/** A published range that holds its value and has a width. */
-export function hasRange({ low, high, doubtful }: ReportedRow): boolean {
-  return !doubtful && low !== undefined && high !== undefined && high > low;
-}
+import { type Period, periodAt } from './period.js';
+import { hasRange, type ReportedRow } from './read-rows.js';
 
 /** Stretches without a figure, as their first and last period: rows with null, and periods that no row speaks of. */
 export function unknownSpans(rows: readonly ReportedRow[]): [Period, Period][] {
