@@ -33,8 +33,8 @@ const DATA = /^data\//;
 const GEOMETRY = /^geometry\//;
 const WORDS = /^words\//;
 const DRAWING = /^drawing\//;
-const SHARED = /^charts\/(chart|render-sheet|time-plot|count-words)$/;
-const CONTRACT_FILES = 'contract|same-period|stack-order';
+const SHARED = /^charts\/(chart|render-sheet|time-plot|time-column|count-words)$/;
+const CONTRACT_FILES = 'contract|same-period|stack-order|slots';
 
 function allowedOf(file: string): RegExp[] | undefined {
   const [, chart, name] = /^charts\/([\w-]+)\/([\w-]+)$/.exec(file) ?? [];

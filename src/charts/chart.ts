@@ -22,7 +22,10 @@ export interface LayoutOptions {
   readonly pack: LanguagePack;
   readonly view?: string;
   readonly highlight?: string;
+  /** An end of the value axis at least; charts that share it can be read side by side. */
   readonly max?: number;
+  /** Looks of actors that other charts of the page have given: one actor, one look. */
+  readonly looks?: Map<string, { readonly hue: number; readonly motif: number }>;
 }
 
 /** What every scene gives beside its own marks. */
@@ -64,6 +67,8 @@ export interface Chart<R extends Reading = Reading, S extends Scene = Scene> {
   readonly markAt: (reading: R, scene: S, x: number, y: number) => number | undefined;
   /** The place of a mark in the drawing. */
   readonly markBox: (reading: R, scene: S, index: number) => Box;
+  /** The mark that an arrow key leads to: along (`dx`) or across (`dy`); by default the one before or after. */
+  readonly step?: (reading: R, index: number, dx: number, dy: number) => number;
   /** What `sahel-select` tells of a mark. */
   readonly selection: (reading: R, index: number) => Readonly<Record<string, unknown>>;
   /** Indexes of the least and the greatest known figure. */

@@ -1,8 +1,10 @@
+import { attribution } from './attribution/index.js';
 import { casualties } from './casualties/index.js';
 import type { Chart } from './chart.js';
+import { goldGauge } from './gold-gauge/index.js';
 
 /** Every chart there is: one line each. */
-export const charts: readonly Chart[] = [casualties as unknown as Chart];
+export const charts: readonly Chart[] = [casualties, attribution, goldGauge] as unknown as readonly Chart[];
 
 /** The chart whose contract this is, by its `schema` field; the first chart for anything else, which then refuses it. */
 export function chartFor(contract: unknown): Chart {

@@ -41,6 +41,10 @@ export interface TimePlotOptions {
   readonly leastSlot: number;
   /** Room above the marks for more than one line of a label, px, for columns and for an area. */
   readonly above: (isColumns: boolean) => number;
+  /** Room over everything for a heading of the plot, px. */
+  readonly head?: number;
+  /** Where the baseline stands at least, so that two plots can share it. */
+  readonly base?: number;
   /** One year for all rows: the days from 1 January on which they are laid over one another. */
   readonly year?: readonly [first: number, end: number];
 }
@@ -67,7 +71,7 @@ export interface TimePlot {
 /** Amounts over a calendar: value axis, calendar axis, gaps, breaks and events, ready for the marks. */
 export function layoutTimePlot(options: TimePlotOptions): TimePlot {
   const { rows, pack, size, x0: edge = 0, width, margin, reached, leastSlot, year } = options;
-  const { tick = (amount) => formatTick(pack, amount) } = options;
+  const { tick = (amount: number) => formatTick(pack, amount) } = options;
   const events = year ? [] : options.events;
   const height = PLOT_HEIGHT[size];
   const scale = valueScale(reached, height, VALUE_STEPS[size]);
@@ -101,7 +105,11 @@ export function layoutTimePlot(options: TimePlotOptions): TimePlot {
   const placed = events.map((event) => placeEvent(event, rows, time, pack));
   const shown = placed.filter(({ isShown }) => isShown);
   const plan = planEvents(shown, width, LANES[size]);
-  const top = plan.strip + 2;
+  const { head = 0 } = options;
+  const top = Math.max(
+    head + plan.strip + 2,
+    (options.base ?? 0) - LINE_ABOVE - options.above(isColumns) - height,
+  );
   const base = top + LINE_ABOVE + options.above(isColumns) + height;
   const values = { ...scale, base };
   const kind = year ? 'month' : (rows[0]?.period.kind ?? 'year');
@@ -126,7 +134,7 @@ export function layoutTimePlot(options: TimePlotOptions): TimePlot {
   const room = new LabelRoom(width, whole, labels);
   // Neither the value axis nor the strip of the events is room for figures.
   room.take({ x0: 0, x1: left - 1, y0: 0, y1: base });
-  room.take({ x0: 0, x1: width, y0: 0, y1: plan.strip });
+  room.take({ x0: 0, x1: width, y0: 0, y1: top - 2 });
   for (const { x, y0, y1 } of uprights) room.shunned.push({ x0: x - 1, x1: x + 1, y0, y1 });
   const unknown = year
     ? []

@@ -133,6 +133,16 @@ export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** Equal month and day of two years; 29 February pairs with the 28th of a year that has no 29th. */
+export function isSameDay(a: DayNumber, b: DayNumber): boolean {
+  const [one, two] = [isoDay(a), isoDay(b)].sort((x, y) => (x.slice(5) < y.slice(5) ? -1 : 1)) as [
+    string,
+    string,
+  ];
+  const isLeapEnd = one.slice(5) === '02-28' && two.slice(5) === '02-29';
+  return one.slice(5) === two.slice(5) || (isLeapEnd && !isLeapYear(civil(parseDay(one)!).year));
+}
+
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : MONTH_DAYS[month - 1]!;
 }

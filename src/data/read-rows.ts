@@ -38,13 +38,14 @@ export interface RawRow {
 
 /** What makes a row one of a kind within its period, and how a desk is told: a casualties row needs no more than its period. */
 export interface RowIdentity {
-  readonly of: (row: object) => string;
+  /** Nothing where the row has a fault that forbids to ask. */
+  readonly of: (row: object) => string | undefined;
   readonly name: string;
 }
 
 /**
  * Reads the rows of a contract: shape, dates, duplicates, days covered. Rows come back in calendar order; paths in faults
- * and notes name the order of the input.
+ * and notes name the order of the input. The caller refuses what is wrong.
  */
 export function readRows(
   desk: Desk,
@@ -68,7 +69,8 @@ export function readRows(
         desk.fault('E_DATE', `rows[${i}].period`, 'a period that exists in the calendar', plain.period);
       if (!data || !period) continue;
       const { first, last } = period;
-      const id = identity ? `${first} ${identity.of(data)}` : first;
+      const key = identity ? identity.of(data) : '';
+      const id = key ? `${first} ${key}` : first;
       const fault = (code: 'E_DATE' | 'E_DUPLICATE', expected: string): void =>
         desk.fault(code, `rows[${i}].period`, expected, data.period);
       kind ||= period.kind;
@@ -85,7 +87,6 @@ export function readRows(
       read.push({ row, data, index: i });
     }
   }
-  desk.refuse();
   if (read.some(({ row }, i) => i > 0 && read[i - 1]!.row.period.first > row.period.first)) {
     read.sort((a, b) => a.row.period.first - b.row.period.first);
     desk.note('W_SORTED', 'The rows were not in calendar order; they are drawn in it.', 'rows');

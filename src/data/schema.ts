@@ -30,6 +30,12 @@ export const CountNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxV
 
 /** A quantity of gold, in the contract's unit: 0 or more. */
 export const QuantityNumber = v.pipe(v.number(), v.minValue(0));
+/** Who one figure is about: a set of actor ids, or nobody known. */
+export const ActorIds = v.array(Text);
+export const ActorSet = v.pipe(
+  v.union([ActorIds, v.literal('unattributed')]),
+  v.description('A set of actor ids, or "unattributed".'),
+);
 /** What kind of range low and high are. */
 export const Interval = v.picklist(['source-range', 'min-max-claims', 'ci95']);
 

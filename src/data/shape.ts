@@ -1,6 +1,6 @@
 import type { Desk } from './desk.js';
 import { parsePeriod } from './period.js';
-import { DayText, type SchemaShape, Url } from './schema.js';
+import { ActorIds, ActorSet, DayText, type SchemaShape, Url } from './schema.js';
 import { cleanText, safeUrl } from './text.js';
 
 /** Most rows one contract may hold, and how deep it may nest. */
@@ -52,6 +52,12 @@ export function readShape(desk: Desk, schema: SchemaShape, input: unknown, path:
     code: 'E_TYPE' | 'E_SCHEMA' | 'E_VALUE' | 'E_DATE' = 'E_TYPE',
   ): undefined => desk.fault(input === undefined ? 'E_SCHEMA' : code, path, expected, input);
 
+  if (schema === ActorSet && input !== undefined) {
+    if (input === 'unattributed') return input;
+    return Array.isArray(input)
+      ? readShape(desk, ActorIds, input, path)
+      : wrong('a list of actor ids, or "unattributed"');
+  }
   if (wrapped)
     return input === undefined && type === 'optional'
       ? input
@@ -70,8 +76,8 @@ export function readShape(desk: Desk, schema: SchemaShape, input: unknown, path:
     return known.includes(input)
       ? input
       : wrong(
-          known.map((one) => `"${String(one)}"`).join(' or '),
-          typeof input === 'string' ? 'E_SCHEMA' : 'E_TYPE',
+          known.map((one) => JSON.stringify(one)).join(' or '),
+          typeof input === typeof known[0] ? 'E_SCHEMA' : 'E_TYPE',
         );
   }
   if (type === 'number') {
@@ -79,10 +85,10 @@ export function readShape(desk: Desk, schema: SchemaShape, input: unknown, path:
       return wrong(
         typeof input === 'string' ? 'a number without quotes; null where it is not known' : 'a number',
       );
-    const isWhole = !pipe.some((action) => action.type === 'integer');
-    return input >= 0 && input <= 2 ** 53 && (isWhole || Number.isInteger(input))
+    const mustBeWhole = pipe.some((action) => action.type === 'integer');
+    return input >= 0 && input <= 2 ** 53 && (!mustBeWhole || Number.isInteger(input))
       ? input
-      : wrong('a whole number from 0 to 2^53', 'E_VALUE');
+      : wrong(`a ${mustBeWhole ? 'whole ' : ''}number from 0 to 2^53`, 'E_VALUE');
   }
   if (typeof input === 'string') {
     if (schema === Url) return safeUrl(desk, input, path);

@@ -1,3 +1,4 @@
+import { FADE_STEPS } from '../geometry/fade.js';
 import type { Label } from '../geometry/label.js';
 import type { Shapes } from '../geometry/shapes.js';
 import type { Pen } from './pen.js';
@@ -16,6 +17,14 @@ export interface Ink {
 
 /** The inks of a chart's marks by name, from back to front. */
 export type Inks = readonly (readonly [string, Ink])[];
+
+/** The steps of a fade, from strong to faint. */
+export function fadeInks(role: keyof Theme): [string, Ink][] {
+  return Array.from({ length: FADE_STEPS }, (_, i) => [
+    `fade${i}`,
+    { role, opacity: Math.round(70 - (60 * i) / (FADE_STEPS - 1)) / 100 },
+  ]);
+}
 
 /** Paints shapes in the order of the inks, and writes labels over them, with a halo that keeps them readable over lines. */
 export function drawScene<T>(

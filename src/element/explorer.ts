@@ -163,9 +163,12 @@ export class Explorer {
     const last = chart.markCount(reading) - 1;
     const { least, greatest } = chart.extremes(reading) ?? {};
     const index = this.#index;
+    const along = (dx: number, dy: number): number =>
+      chart.step?.(reading, index, dx, dy) ?? Math.min(last, Math.max(0, index + dx));
     const to = {
-      ArrowRight: Math.min(last, index + 1),
-      ArrowLeft: Math.max(0, index - 1),
+      ArrowRight: along(1, 0),
+      ArrowLeft: along(-1, 0),
+      ...(chart.step && { ArrowUp: along(0, 1), ArrowDown: along(0, -1) }),
       Home: 0,
       End: last,
       '[': least,

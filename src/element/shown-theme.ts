@@ -5,7 +5,7 @@ export function shownTheme(chart: Element | null): Theme {
   if (!chart) return THEMES.light;
   const probe = document.createElement('i');
   chart.append(probe);
-  const theme = { ...THEMES.light };
+  const theme: Record<keyof Theme, string> = { ...THEMES.light };
   for (const role of Object.keys(theme) as (keyof Theme)[]) {
     probe.style.color = `var(--_${role})`;
     const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(getComputedStyle(probe).color);

@@ -1,9 +1,12 @@
 import { css, unsafeCSS } from 'lit';
 import { FONT_FAMILY, type Theme, type ThemeName, THEMES } from '../drawing/theme.js';
 
+/** "color-text", "actor-1". */
+const property = (role: string): string =>
+  role.startsWith('actor') ? role.replace('actor', 'actor-') : `color-${role}`;
 const roles = (name: ThemeName): string =>
   (Object.keys(THEMES[name]) as (keyof Theme)[])
-    .map((role) => `--_${role}:var(--sahel-color-${role},${THEMES[name][role]})`)
+    .map((role) => `--_${role}:var(--sahel-${property(role)},${THEMES[name][role]})`)
     .join(';');
 
 const light = unsafeCSS(`${roles('light')};--_focus:var(--sahel-color-focus,#0b57d0)`);

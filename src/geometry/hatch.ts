@@ -19,9 +19,9 @@ export function hatchLines({ x0, y0, x1, y1 }: Box): string {
   return path;
 }
 
-/** A dashed upright or level line as its dashes: a page cannot turn it into a whole one. */
+/** A dashed line as its dashes: a page cannot turn it into a whole one. */
 export function dashes(x0: number, y0: number, x1: number, y1: number, dash = 4, space = 3): string {
-  const length = x1 - x0 + y1 - y0;
+  const length = Math.hypot(x1 - x0, y1 - y0);
   const [dx, dy] = [(x1 - x0) / length, (y1 - y0) / length];
   let path = '';
   for (let at = 0; at < length; at += dash + space) {

@@ -14,12 +14,12 @@ import { formatDay, formatDayShort, formatPeriod, spanSlots } from './dates.js';
 import type { SourceLine } from './description.js';
 import { type LanguagePack, say } from './language.js';
 
-/** "A", "A and B", "A, B and C". */
-export function joinList(pack: LanguagePack, items: readonly string[]): string {
+/** "A", "A and B", "A, B and C"; `link` is the key of the last join: "or". */
+export function joinList(pack: LanguagePack, items: readonly string[], link = 'and'): string {
   const [last, ...before] = [...items].reverse();
   if (before.length === 0) return last ?? '';
   const head = before.reverse().reduce((a, b) => say(pack, 'comma', { a, b }));
-  return say(pack, 'and', { a: head, b: last! });
+  return say(pack, link, { a: head, b: last! });
 }
 
 /** The first letter as a capital: for a generated phrase that opens a line. */
@@ -131,4 +131,9 @@ export function describeNotices(
 /** One text by language, or nothing. */
 export function localText(pack: LanguagePack, words: Words | undefined): string {
   return textFor(words, pack.tag);
+}
+
+/** An empty slot leaves two spaces, or one before a comma. */
+export function tidy(text: string): string {
+  return text.replace(/ {2,}/g, ' ').replace(/ (?=[,.])/g, '');
 }

@@ -5,7 +5,8 @@ import { drawPartial } from '../../geometry/partial.js';
 import { addShape } from '../../geometry/shapes.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
-import { figureLines, tellingRows } from './columns.js';
+import { tellingRows } from '../time-column.js';
+import { figureLines } from './columns.js';
 import type { Stage } from './stage.js';
 
 /**

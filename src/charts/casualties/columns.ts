@@ -1,4 +1,5 @@
 import { hasRange, type ReportedRow } from '../../data/read-rows.js';
+import { addFade } from '../../geometry/fade.js';
 import type { WidthClass } from '../../geometry/frame.js';
 import { linePath, rectPath } from '../../geometry/hatch.js';
 import {
@@ -13,36 +14,20 @@ import {
 import { drawPartial } from '../../geometry/partial.js';
 import { addShape, type Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { endOf, type TimeScale, xOf } from '../../geometry/time-scale.js';
+import { endOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import { wrapText } from '../../geometry/wrap.js';
 import { daySlots, formatPeriod } from '../../words/dates.js';
 import { say } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
 import { partialLabel } from '../../words/phrases.js';
+import { columnSpan, tellingRows } from '../time-column.js';
 import type { Stage } from './stage.js';
 
-/** Steps of the fade from low to high: enough to read as one. */
-export const FADE_STEPS = 10;
 /** The open end over a minimum, px. */
 export const OPEN_END = 12;
-/** Least width of a partial column. */
-const LEAST_WIDTH = 3;
 /** Columns up to which each may bear its figure. */
 const MOST_NAMED: Readonly<Record<WidthClass, number>> = { narrow: 12, medium: 14, wide: 31 };
-
-/** Left and right of a column: the days really covered, inside the padded slot of their period. */
-export function columnSpan(time: TimeScale, { period, from, through }: ReportedRow): [number, number] {
-  const slot = xOf(time, period.first);
-  const width = endOf(time, period.last + 1) - slot;
-  // Wide slots keep more air: a column should read as a column, not as a wall.
-  const pad = width * (width > 90 ? 0.2 : 0.14);
-  const inner = width - 2 * pad;
-  const day = inner / (period.last - period.first + 1);
-  const covered = Math.max(day * (through - from + 1), Math.min(LEAST_WIDTH, inner));
-  const x0 = Math.min(slot + pad + day * (from - period.first), slot + pad + inner - covered);
-  return [x0, x0 + covered];
-}
 
 /** One column a row, and its words. */
 export function drawColumns(stage: Stage): void {
@@ -64,13 +49,7 @@ export function drawColumns(stage: Stage): void {
         rectPath({ x0, x1, y0, y1: base }),
       );
     if (!complete && value !== null) drawPartial(shapes, { x0, x1, y0, y1: base }, y);
-    if (top < y0) {
-      const step = (y0 - top) / FADE_STEPS;
-      for (let k = 0; k < FADE_STEPS; k++) {
-        const [lower, upper] = [Math.round(y0 - step * k), Math.round(y0 - step * (k + 1))];
-        if (upper < lower) addShape(shapes, `fade${k}`, rectPath({ x0, x1, y0: upper, y1: lower }));
-      }
-    }
+    addFade(shapes, x0, x1, y0, top);
     if (hasRange(row) && complete && value !== null && high! > 0) drawTick(shapes, 'value', x0, x1, y);
     if (samePeriod?.earlier === i) {
       const same = yOf(values, samePeriod.value);
@@ -127,14 +106,6 @@ function nameAll(stage: Stage): boolean {
   return (
     room.placeAll(blocks.map((ways) => ways.slice(0, 1))) || room.placeAll(figures) || room.placeAll(small())
   );
-}
-
-/** Rows that should be named before all others: partial ones, the greatest, the last, the first. */
-export function tellingRows(rows: readonly ReportedRow[]): number[] {
-  const known = [...rows.keys()].filter((i) => rows[i]!.value !== null);
-  const greatest = known.reduce((best, i) => (rows[i]!.value! > (rows[best]?.value ?? -1) ? i : best), -1);
-  const partial = known.filter((i) => !rows[i]!.complete).reverse();
-  return [...new Set([...partial, greatest, known.at(-1) ?? -1, known[0] ?? -1])].filter((i) => i >= 0);
 }
 
 /** The words of one figure: the value with its adverb, and the days it covers where those are not the whole period. */

@@ -61,6 +61,7 @@ export function readCasualties(input: unknown): CasualtiesReading {
   checkEvents(desk, told);
   const asOf = (source?.asOf && parseDay(source.asOf)) ?? Infinity;
   const { rows, data: copies } = readRows(desk, { rows: raws, interval: raw.interval }, Row, Number(asOf));
+  desk.refuse();
   const data: CasualtiesData = Object.freeze({ ...frame, rows: copies as CasualtiesRow[] });
   const events = readEvents(told);
   noteCountFields(desk, data, rows);

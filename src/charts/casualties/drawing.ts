@@ -1,8 +1,7 @@
 import type { Pen } from '../../drawing/pen.js';
-import { drawScene, type Ink, type Inks } from '../../drawing/scene.js';
+import { drawScene, fadeInks, type Inks } from '../../drawing/scene.js';
 import type { Theme } from '../../drawing/theme.js';
 import type { Shapes } from '../../geometry/shapes.js';
-import { FADE_STEPS } from './columns.js';
 import type { CasualtiesScene, KeyEntry } from './scene.js';
 
 /** The marks from back to front. */
@@ -16,10 +15,7 @@ const INKS: Inks = [
   ['area', { role: 'accent', opacity: 0.3, part: 'mark' }],
   ['solid', { role: 'accent', part: 'mark' }],
   ['light', { role: 'accent', opacity: 0.35, part: 'mark' }],
-  ...Array.from({ length: FADE_STEPS }, (_, i): [string, Ink] => [
-    `fade${i}`,
-    { role: 'accent', opacity: Math.round(70 - (60 * i) / (FADE_STEPS - 1)) / 100 },
-  ]),
+  ...fadeInks('accent'),
   ['ground', { role: 'accent', opacity: 0.1 }],
   ['hatch', { role: 'accent', width: 1.4 }],
   ['open', { role: 'accent', width: 2 }],

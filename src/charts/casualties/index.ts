@@ -1,9 +1,10 @@
 import { casualties as english } from '../../words/languages/en.js';
 import type { Chart } from '../chart.js';
+import { extremes } from '../time-column.js';
 import { type CasualtiesReading, readCasualties } from './contract.js';
 import { drawCasualties, drawSample } from './drawing.js';
 import { layoutCasualties } from './layout.js';
-import { extremes, markAt, markBox } from './marks.js';
+import { markAt, markBox } from './marks.js';
 import type { CasualtiesScene, KeyEntry } from './scene.js';
 import { type CasualtiesForm, describeCasualties } from './summary.js';
 import { tabulateCasualties } from './tabulate.js';

@@ -54,11 +54,3 @@ export function markBox(
   const top = yOf(values, Math.max(value ?? 0, doubtful ? 0 : (high ?? 0)));
   return { x0: x0 - widen, x1: x1 + widen, y0: Math.min(top, values.base - POINT), y1: values.base };
 }
-
-/** Indexes of the least and the greatest known figure: where `[` and `]` go. */
-export function extremes({ rows }: CasualtiesReading): { least: number; greatest: number } | undefined {
-  const known = [...rows.keys()].filter((i) => rows[i]!.value !== null);
-  const best = (sign: number): number =>
-    known.reduce((a, b) => (sign * rows[b]!.value! > sign * rows[a]!.value! ? b : a), known[0]!);
-  return known.length ? { least: best(-1), greatest: best(1) } : undefined;
-}

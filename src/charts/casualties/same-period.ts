@@ -1,13 +1,5 @@
 import type { Desk } from '../../data/desk.js';
-import {
-  civil,
-  type DayNumber,
-  dayNumber,
-  daysInMonth,
-  isLeapYear,
-  isoDay,
-  parseDay,
-} from '../../data/period.js';
+import { civil, type DayNumber, dayNumber, daysInMonth, isSameDay, parseDay } from '../../data/period.js';
 import type { ReportedEvent } from '../../data/read-events.js';
 import type { ReportedRow } from '../../data/read-rows.js';
 
@@ -62,16 +54,6 @@ export function readSamePeriod(
     }
   });
   return found ? { samePeriod: found } : {};
-}
-
-/** Equal month and day; 29 February pairs with the 28th of a year that has no 29th. */
-function isSameDay(a: DayNumber, b: DayNumber): boolean {
-  const [one, two] = [isoDay(a), isoDay(b)].sort((x, y) => (x.slice(5) < y.slice(5) ? -1 : 1)) as [
-    string,
-    string,
-  ];
-  const isLeapEnd = one.slice(5) === '02-28' && two.slice(5) === '02-29';
-  return one.slice(5) === two.slice(5) || (isLeapEnd && !isLeapYear(civil(parseDay(one)!).year));
 }
 
 /** The days of the partial row, in the year of the earlier one. */

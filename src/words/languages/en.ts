@@ -191,13 +191,160 @@ export const casualties = {
   'by.cumulative': 'counted from 1 January of each year',
 } satisfies Texts;
 
+/** The sentences of the gold gauge. */
+export const goldGauge = {
+  // {n} is a number
+  'amount.t': { one: '{n} tonne', other: '{n} tonnes' },
+  'amount.kg': { one: '{n} kilogram', other: '{n} kilograms' },
+  'amount.ozt': { one: '{n} troy ounce', other: '{n} troy ounces' },
+  'short.t': '{n}\u00a0t',
+  'short.kg': '{n}\u00a0kg',
+  'short.ozt': '{n}\u00a0troy\u00a0oz',
+  'column.t': 'Tonnes',
+  'column.kg': 'Kilograms',
+  'column.ozt': 'Troy ounces',
+  'column.what': 'What',
+  'column.flow': 'Flow',
+  'column.source': 'Source',
+  'done.mined': 'mined',
+  'done.refined': 'refined',
+  'done.exported': 'exported',
+  'done.seized': 'seized',
+  'sector.industrial': ', industrial mines',
+  'sector.artisanal': ', artisanal mines',
+  'sector.all': '',
+  'sector.all.mined': ', all mines',
+  // {done} and {sector} are those above
+  gold: 'gold {done} {place}{sector}',
+  flow: '{done}{sector}',
+  gauge: 'Gauge: {noun}, {period}',
+  // {n} is an amount; {range} is empty or the common "range"
+  made: '{n} of gold was {done}{range}',
+  'mines.industrial': 'industrial mines produced {n} of gold{range}',
+  'mines.artisanal': 'artisanal miners produced {n} of gold{range}',
+  'figure.mined': 'production',
+  'figure.refined': 'refining',
+  'figure.exported': 'export',
+  'figure.seized': 'seizure',
+  // {noun} is one of the four above
+  noFigure: 'no {noun} figure',
+  noFigureGiven: 'No {noun} figure is given for {period}.',
+  'what.amount': 'figure',
+  'what.capacity': '{noun} capacity',
+  'what.capacity.planned': 'planned {noun} capacity',
+  'what.capacity.under-construction': '{noun} capacity under construction',
+  'what.target': 'target',
+  'what.forecast': 'forecast',
+  'what.previous': 'earlier figure',
+  'what.same-period': 'same days of an earlier year',
+  whatGold: '{what}, {gold}',
+  earlier: 'Earlier figures: {list}.',
+  // {what} is one of those above, {n} an amount
+  reference: '{label}: {n} ({what}).',
+  referencePercent: '{label}: {n} ({what}). The figure is {p}% of that.',
+  referenceTimes:
+    '{label}: {n} ({what}). That is {x} times the {period} figure, and is not a production target.',
+  notOutput: 'Capacity is not output.',
+  percentTip: 'The figure is {p}% of that.',
+  unlikeTip: 'Not comparable with the figure of this gauge.',
+  markReference: '{label}: {n}, {what}.',
+  listed: '{period}: {n}',
+  goldCaveat: 'These are the source’s figures. Later figures can change them.',
+  'goldCaveat.artisanal': 'Part of artisanal gold goes unreported. Later figures can change these.',
+  'key.openEnd': 'Hatched, open end: not the whole period',
+  'key.tint': 'Tint: published range; the line is the figure',
+  'key.hollow': 'Hollow and dashed: planned, or another measure than the gauge’s',
+} satisfies Texts;
+
+/** The sentences of the attribution chart. */
+export const attribution = {
+  'chart.stack': 'Stacked columns: {noun}, {by}; shared incidents counted once, {span}',
+  'chart.rows': 'Stacked bars: {noun}, {by}; shared incidents counted once, {span}',
+  'chart.area': 'Stacked stepped areas: {noun}, {by}; shared incidents counted once, {span}',
+  'chart.share': 'Columns of shares: {noun}, {by}; shared incidents counted once, {span}',
+  'chart.involved': 'Bars that overlap: {noun}, {by}, {span}',
+  'chart.panels': 'Stacked columns, and bars that overlap: {noun}, {by}, {span}',
+  'byActors.involving': 'by actors involved',
+  'byActors.attributed': 'by actors to whom {producer} attributes them',
+  'title.attribution': '{noun}, {by}',
+  or: '{a} or {b}',
+  // {actors}: a list of names
+  'part.actor': '{actors}',
+  'part.joint': '{actors} together',
+  'part.unsplit': '{actors}, not separated by the source',
+  'part.disputed': '{actors}, disputed',
+  'part.others': 'Other named actors',
+  'part.unattributed': 'Unattributed',
+  'part.missing': 'Not broken down',
+  'part.total': 'Published total',
+  unpublished: 'Unattributed: not published',
+  'graded.confirmed': '{part} (confirmed)',
+  'graded.likely': '{part} (likely)',
+  'graded.single-source': '{part} (single source)',
+  'graded.contested': '{part} (contested)',
+  'grade.confirmed': 'confirmed',
+  'grade.likely': 'likely',
+  'grade.single-source': 'single source',
+  'grade.contested': 'contested',
+  'link.joint': 'together',
+  'link.disputed': 'disputed',
+  'link.unsplit': 'not separated by the source',
+  'told.actor.involving': '{n} in incidents involving {actors}.',
+  'told.actor.attributed': '{n} attributed to {actors}.',
+  'told.alone.involving': '{n} in incidents involving {actors} alone.',
+  'told.alone.attributed': '{n} attributed to {actors} alone.',
+  'told.joint.involving': '{n} of them in incidents involving {actors} together; these are counted once.',
+  'told.joint.attributed': '{n} of them attributed to {actors} together; these are counted once.',
+  'told.unsplit.involving': '{n} in incidents involving {actors}; the source does not separate them.',
+  'told.unsplit.attributed': '{n} attributed to {actors}; the source does not separate them.',
+  'told.disputed': 'For {n}, responsibility is disputed between {actors}.',
+  'told.others.involving': '{n} in incidents involving other named actors.',
+  'told.others.attributed': '{n} attributed to other named actors.',
+  'told.unattributed': {
+    one: '{n} is not attributed to any actor.',
+    other: '{n} are not attributed to any actor.',
+  },
+  'told.missing': {
+    one: '{n} of the published total is not broken down.',
+    other: '{n} of the published total are not broken down.',
+  },
+  'told.unpublished': 'The source does not publish an unattributed figure.',
+  // {periods}: a list of periods
+  'told.unpublishedSome': 'The source does not publish an unattributed figure for {periods}.',
+  'selection.involving': 'This shows a selection of incidents, not all {who} {done} {place}.',
+  'selection.attributed': 'This shows a selection, not all {who} {done} {place}.',
+  order: 'Order of the stack, the same in every period: {list}.',
+  overlap: 'Under each actor, with overlaps: {list}.',
+  noTouching:
+    'No order of the stack lets every actor’s parts touch, so some totals are only in the unstacked view.',
+  'involved.involving': 'involved in {n}',
+  'involved.attributed': '{n} attributed',
+  someDisputed: '{text}, {m} of them disputed',
+  'heading.stack': 'Each person is counted once',
+  'heading.involved': 'An event with two actors counts under both; do not add',
+  'key.partialStack': 'Dashed top: not the whole period',
+  'key.totalRange': 'Fading strip: published range of the total; the line is the figure',
+  'key.grade': 'The closer the lines, the weaker the evidence',
+  'key.noShare': 'No shares: the total is under 100, or not all of it is known',
+  percent: '{n}%',
+  shareOf: 'n = {n}',
+  'column.actors': 'Actors',
+  'column.link': 'Together or disputed',
+  'column.grade': 'Grade',
+} satisfies Texts;
+
 /** What another language has to say; refinements after a dot may be added, and may be wanting. */
 type SameKeys<T> = { readonly [key in Exclude<keyof T, `attributed.${string}`>]: Text } & Texts;
 export type CommonPack = Omit<LanguagePack, 'text'> & { readonly text: SameKeys<typeof common.text> };
 export type CasualtiesTexts = SameKeys<typeof casualties>;
+export type AttributionTexts = SameKeys<typeof attribution>;
+export type GoldGaugeTexts = SameKeys<typeof goldGauge>;
 
 /** The whole language, as `registerLanguage` takes it. */
-export const pack: LanguagePack = { ...common, text: { ...common.text, ...casualties } };
+export const pack: LanguagePack = {
+  ...common,
+  text: { ...common.text, ...casualties, ...attribution, ...goldGauge },
+};
 export default pack;
 
 const registered = new Set<Texts>();

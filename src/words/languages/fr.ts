@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../language.js';
-import type { CasualtiesTexts, CommonPack } from './en.js';
+import type { CasualtiesTexts, CommonPack, GoldGaugeTexts } from './en.js';
 
 // A no-break space stands before a colon and inside « », a narrow one before a semicolon, as French printers set them.
 
@@ -223,6 +223,77 @@ export const casualties: CasualtiesTexts = {
   'by.cumulative': 'compté depuis le 1er janvier de chaque année',
 };
 
+export const goldGauge: GoldGaugeTexts = {
+  'amount.t': { one: '{n} tonne', many: '{n} de tonnes', other: '{n} tonnes' },
+  'amount.kg': { one: '{n} kilogramme', many: '{n} de kilogrammes', other: '{n} kilogrammes' },
+  'amount.ozt': { one: '{n} once troy', many: '{n} d’onces troy', other: '{n} onces troy' },
+  'short.t': '{n}\u202ft',
+  'short.kg': '{n}\u202fkg',
+  'short.ozt': '{n}\u202fonces\u00a0troy',
+  'column.t': 'Tonnes',
+  'column.kg': 'Kilogrammes',
+  'column.ozt': 'Onces troy',
+  'column.what': 'Quoi',
+  'column.flow': 'Flux',
+  'column.source': 'Source',
+  'done.mined': 'extrait',
+  'done.refined': 'raffiné',
+  'done.exported': 'exporté',
+  'done.seized': 'saisi',
+  'sector.industrial': ', mines industrielles',
+  'sector.artisanal': ', mines artisanales',
+  'sector.all': '',
+  'sector.all.mined': ', toutes mines',
+  gold: 'or {done} {place}{sector}',
+  flow: '{done}{sector}',
+  gauge: 'Jauge\u00a0: {noun}, {period}',
+  // A tonne and an ounce are feminine, a kilogram is masculine.
+  made: {
+    one: '{n} d’or a été {done}e{range}',
+    other: '{n} d’or ont été {done}es{range}',
+  },
+  'made.kg': {
+    one: '{n} d’or a été {done}{range}',
+    other: '{n} d’or ont été {done}s{range}',
+  },
+  'mines.industrial': 'les mines industrielles ont produit {n} d’or{range}',
+  'mines.artisanal': 'l’orpaillage a produit {n} d’or{range}',
+  'figure.mined': 'de production',
+  'figure.refined': 'de raffinage',
+  'figure.exported': 'd’exportation',
+  'figure.seized': 'de saisie',
+  noFigure: 'pas de chiffre {noun}',
+  noFigureGiven: 'Aucun chiffre {noun} n’est donné pour {period}.',
+  'noFigureGiven.day': 'Aucun chiffre {noun} n’est donné pour le {period}.',
+  'noFigureGiven.quarter': 'Aucun chiffre {noun} n’est donné pour le {period}.',
+  'noFigureGiven.week': 'Aucun chiffre {noun} n’est donné pour la {period}.',
+  'what.amount': 'chiffre',
+  'what.capacity': 'capacité {noun}',
+  'what.capacity.planned': 'capacité {noun} prévue',
+  'what.capacity.under-construction': 'capacité {noun} en construction',
+  'what.target': 'objectif',
+  'what.forecast': 'prévision',
+  'what.previous': 'chiffre antérieur',
+  'what.same-period': 'mêmes jours d’une année antérieure',
+  whatGold: '{what}, {gold}',
+  earlier: 'Chiffres antérieurs\u00a0: {list}.',
+  reference: '{label}\u00a0: {n} ({what}).',
+  referencePercent: '{label}\u00a0: {n} ({what}). Le chiffre en représente {p}\u202f%.',
+  referenceTimes:
+    '{label}\u00a0: {n} ({what}). C’est {x} fois le chiffre de {period}, et ce n’est pas un objectif de production.',
+  notOutput: 'Une capacité n’est pas une production.',
+  percentTip: 'Le chiffre en représente {p}\u202f%.',
+  unlikeTip: 'Non comparable au chiffre de cette jauge.',
+  markReference: '{label}\u00a0: {n}, {what}.',
+  listed: '{period}\u00a0: {n}',
+  goldCaveat: 'Ces chiffres sont ceux de la source. Des chiffres ultérieurs peuvent les modifier.',
+  'goldCaveat.artisanal':
+    'Une partie de l’or artisanal n’est pas déclarée. Des chiffres ultérieurs peuvent modifier ceux-ci.',
+  'key.openEnd': 'Hachures à bout ouvert\u00a0: période incomplète',
+  'key.tint': 'Teinte claire\u00a0: fourchette publiée\u202f; le trait est le chiffre',
+  'key.hollow': 'Creux et en tirets\u00a0: prévu, ou autre mesure que celle de la jauge',
+};
+
 /** The whole language, as `registerLanguage` takes it. */
-export const pack: LanguagePack = { ...common, text: { ...common.text, ...casualties } };
+export const pack: LanguagePack = { ...common, text: { ...common.text, ...casualties, ...goldGauge } };
 export default pack;

@@ -1,0 +1,93 @@
+import { round } from '../../geometry/round.js';
+import { dashes, linePath } from '../../geometry/hatch.js';
+import { block, VALUE } from '../../geometry/label.js';
+import { addShape } from '../../geometry/shapes.js';
+import { endOf, xOf } from '../../geometry/time-scale.js';
+import { yOf } from '../../geometry/value-scale.js';
+import { formatNumber } from '../../words/numbers.js';
+import { tellingRows } from '../time-column.js';
+import type { TimePlot } from '../time-plot.js';
+import type { Stage } from './stage.js';
+
+/** Width of the upright bands that stand for several actors where columns are too slim for diagonals, px. */
+const BAND = 13;
+
+/**
+ * Many periods as stepped, stacked areas: nothing is smoothed, nothing joins over a gap or a break. Where several periods
+ * share a pixel column, the one with the greatest total is drawn.
+ *
+ * @returns whether periods share pixels.
+ */
+export function drawAreas(stage: Stage, plot: TimePlot): boolean {
+  const { reading, segments, shapes, paintOf, isShare } = stage;
+  const { time, values, base, room } = plot;
+  const { stacks, events } = reading;
+  const breaks = events.flatMap(({ isBreak, first }) => (isBreak ? [first] : []));
+  const steps: { stack: number; x0: number; x1: number; joins: boolean; y: number }[] = [];
+  let decimated = false;
+  stacks.forEach(({ period, from, through, value }, stack) => {
+    if (value === null || (isShare && !stage.hasShares(stack))) return;
+    const [x0, x1] = [xOf(time, from), endOf(time, through + 1)];
+    const last = steps.at(-1);
+    const before = stacks[stack - 1];
+    const joins =
+      last !== undefined &&
+      before?.period.last === period.first - 1 &&
+      !breaks.some((day) => day > before.period.first && day <= period.first);
+    if (last && joins && Math.floor(last.x0) === Math.floor(x0)) {
+      decimated = true;
+      last.x1 = x1;
+      if (value > stacks[last.stack]!.value!) last.stack = stack;
+    } else steps.push({ stack, x0, x1, joins, y: base });
+  });
+  for (const layer of segments.layers) {
+    const { kind, looks, isPale } = paintOf(layer);
+    const tone = isPale ? 'pale' : 'fill';
+    const name = (i: number): string =>
+      kind === 'unattributed'
+        ? 'unknown'
+        : kind === 'others' || kind === 'missing'
+          ? kind
+          : kind === 'disputed'
+            ? `line${looks[i]!.hue}`
+            : `${tone}${looks[i]!.hue}`;
+    let [over, under, shape, end] = ['', '', '', 0];
+    const close = (): void => {
+      if (over) addShape(shapes, shape, `M${over}L${under}Z`);
+      [over, under] = ['', ''];
+    };
+    for (const step of steps) {
+      const { stack, x0, x1 } = step;
+      const n = layer.values[stack];
+      const scale = isShare ? 100 / stacks[stack]!.sum : 1;
+      const low = round(step.y);
+      step.y -= ((n ?? 0) * scale * values.height) / values.max;
+      const high = round(step.y);
+      const next = name(looks.length > 1 ? Math.floor((x0 - time.left) / BAND) % looks.length : 0);
+      if (!step.joins || next !== shape || low === high || x0 !== end) close();
+      [shape, end] = [next, x1];
+      const [left, right] = [round(x0), round(x1)];
+      stage.put(layer, stack, { x0, x1, y0: high, y1: low });
+      if (low === high) continue;
+      over += `${over ? 'L' : ''}${left} ${high}L${right} ${high}`;
+      under = `${right} ${low}L${left} ${low}${under ? `L${under}` : ''}`;
+      if (low < base) addShape(shapes, 'seams', linePath(left, low, right, low));
+    }
+    close();
+  }
+  for (const { stack, x0, x1, y } of steps)
+    if (!stacks[stack]!.complete) addShape(shapes, 'open', dashes(x0, y, Math.max(x1, x0 + 3), y));
+  // The greatest alone: the others stand in the thick of it.
+  const greatest = tellingRows(stacks).find((i) => stacks[i]!.complete);
+  const top = steps.find(({ stack }) => stack === greatest);
+  if (top && !isShare)
+    room.place(
+      ...(['middle', 'end', 'start'] as const).map((anchor) =>
+        block((top.x0 + top.x1) / 2, yOf(values, stacks[greatest!]!.sum) - 6, anchor, [
+          formatNumber(plot.pack, stacks[greatest!]!.value!),
+          VALUE,
+        ]),
+      ),
+    );
+  return decimated;
+}

@@ -1,0 +1,77 @@
+import { dashes } from '../../geometry/hatch.js';
+import { label, SMALL_VALUE } from '../../geometry/label.js';
+import { round } from '../../geometry/round.js';
+import { addShape } from '../../geometry/shapes.js';
+import { textWidth } from '../../geometry/text-width.js';
+import { endOf, xOf } from '../../geometry/time-scale.js';
+import { yOf } from '../../geometry/value-scale.js';
+import { formatNumber } from '../../words/numbers.js';
+import { columnSpan } from '../time-column.js';
+import type { TimePlot } from '../time-plot.js';
+import { paintSegment } from './paint.js';
+import type { Segment } from './segments.js';
+import type { Stage } from './stage.js';
+
+/** Least width of a bar, px; where there is less, each actor is a stepped line. */
+const LEAST_BAR = 5;
+
+/** The unstacked view: beside one another, each actor with all it is named in. The bars overlap and do not add up. */
+export function drawBars(stage: Stage, plot: TimePlot): void {
+  const { reading, segments, shapes, paintOf, pack } = stage;
+  const { time, values, base, room } = plot;
+  const { groups } = segments;
+  const [first] = reading.stacks;
+  const [left, right] = first
+    ? columnSpan(time, { ...first, from: first.period.first, through: first.period.last })
+    : [0, 0];
+  const isNarrow = !plot.isColumns || (right - left) / groups.length < LEAST_BAR;
+  reading.stacks.forEach((stack, i) => {
+    const [x0, x1] = columnSpan(time, stack);
+    const step = (x1 - x0) / groups.length;
+    groups.forEach((group, k) => {
+      const n = group.values[i];
+      if (n === undefined) return;
+      const box = {
+        x0: isNarrow ? xOf(time, stack.period.first) : x0 + k * step,
+        x1: isNarrow ? endOf(time, stack.period.last + 1) : x0 + (k + 1) * step - Math.min(2, step / 6),
+        y0: yOf(values, n ?? 0),
+        y1: base,
+      };
+      stage.put(group, i, isNarrow ? { ...box, y1: box.y0 + 1 } : box);
+      if (isNarrow || n === null) return;
+      paintSegment(shapes, paintOf(group, i), box);
+      if (!stack.complete && n) addShape(shapes, 'open', dashes(box.x0, box.y0, box.x1, box.y0));
+      if (n) room.take(box);
+    });
+  });
+  if (isNarrow) for (const group of groups) drawSteps(group);
+  else
+    reading.stacks.forEach((stack, i) => {
+      const [x0, x1] = columnSpan(time, stack);
+      const step = (x1 - x0) / groups.length;
+      groups.forEach(({ values: all }, k) => {
+        const n = all[i];
+        if (n === undefined || n === null) return;
+        const text = formatNumber(pack, n);
+        if (textWidth(text, SMALL_VALUE.size, true) > step + 6) return;
+        room.place([label(text, x0 + (k + 0.5) * step - 1, yOf(values, n) - 5, 'middle', SMALL_VALUE)]);
+      });
+    });
+
+  function drawSteps(group: Segment): void {
+    const { kind, looks } = paintOf(group);
+    let path = '';
+    let end = NaN;
+    reading.stacks.forEach(({ from, through }, i) => {
+      const n = group.values[i];
+      if (n === undefined || n === null) return;
+      const [x0, x1, y] = [round(xOf(time, from)), round(endOf(time, through + 1)), round(yOf(values, n))];
+      path += x0 === end ? `V${y}H${x1}` : `M${x0} ${y}H${x1}`;
+      end = x1;
+    });
+    looks.forEach(({ hue }, i) => {
+      if (!i) addShape(shapes, `line${hue}`, path);
+    });
+    if (!looks.length) addShape(shapes, kind === 'others' ? 'othersLine' : 'unknownLine', path);
+  }
+}

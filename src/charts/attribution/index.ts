@@ -1,0 +1,36 @@
+import { attribution as english } from '../../words/languages/en.js';
+import type { Chart } from '../chart.js';
+import { extremes } from '../time-column.js';
+import { type AttributionReading, readAttribution } from './contract.js';
+import { drawAttribution, drawSample } from './drawing.js';
+import { layoutAttribution } from './layout.js';
+import { markAt, markBox, stepFrom } from './marks.js';
+import type { AttributionForm, AttributionScene } from './scene.js';
+import { describeAttribution } from './summary.js';
+import { tabulateAttribution } from './tabulate.js';
+
+export type { AttributionActor, AttributionData, AttributionReading, AttributionRow } from './contract.js';
+export { readAttribution };
+
+/** Attribution of actors: every death once. */
+export const attribution: Chart<AttributionReading, AttributionScene> = {
+  name: 'attribution',
+  schema: 'attribution/1',
+  english,
+  read: readAttribution,
+  isEmpty: ({ stacks }) => stacks.length === 0,
+  layout: layoutAttribution,
+  describe: (reading, pack, form) => describeAttribution(reading, pack, form as AttributionForm),
+  draw: drawAttribution,
+  drawSample,
+  tabulate: tabulateAttribution,
+  markCount: ({ rows }) => rows.length,
+  markAt,
+  markBox,
+  step: stepFrom,
+  selection: ({ rows }, index) => {
+    const { period, actors, value } = rows[index]!;
+    return { period: period.text, actors: actors === 'unattributed' ? [] : actors, value };
+  },
+  extremes,
+};

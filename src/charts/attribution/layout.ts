@@ -1,0 +1,278 @@
+import { hasRange } from '../../data/read-rows.js';
+import { usableWidth, widthClass } from '../../geometry/frame.js';
+import { DETAIL, type Label, label, LINE } from '../../geometry/label.js';
+import type { Shapes } from '../../geometry/shapes.js';
+import { clipText } from '../../geometry/wrap.js';
+import { say } from '../../words/language.js';
+import { formatPeriod } from '../../words/dates.js';
+import { formatNumber } from '../../words/numbers.js';
+import { localText, whenEvent } from '../../words/phrases.js';
+import type { LayoutOptions } from '../chart.js';
+import { layoutTimePlot, type TimePlot } from '../time-plot.js';
+import { drawAreas } from './area.js';
+import { drawBars } from './bars.js';
+import { drawStacks } from './columns.js';
+import type { AttributionReading, Stack } from './contract.js';
+import { sampleName } from './drawing.js';
+import { isOf, layoutList } from './list.js';
+import { nameSegment } from './names.js';
+import type { Paint } from './paint.js';
+import { drawRows } from './rows.js';
+import type { AttributionForm, AttributionScene } from './scene.js';
+import { type Segment, segmentsOf } from './segments.js';
+import { assignLooks } from './slots.js';
+import type { Stage } from './stage.js';
+
+const VIEWS = ['stack', 'share', 'involved'];
+/** Least width of a stack's slot, px; below it the stacks are stepped areas. */
+const LEAST_SLOT = 16;
+/** Lying bars with lists are used while they stay under this height, px: an editor's frame cuts at 1,000 with its words. */
+const HIGHEST = 700;
+/** Width of the list beside the stacks, px, with brackets and without. */
+const LIST = 190;
+const BRACKETED_LIST = 290;
+const GAP = 18;
+const RIGHT = 10;
+const HEADING = 20;
+/** Shares of fewer people than that say more than the figures do. */
+const LEAST_SHARED = 100;
+
+/** Places an attribution chart. Pure: the same input gives the same scene, on any machine. */
+export function layoutAttribution(reading: AttributionReading, options: LayoutOptions): AttributionScene {
+  const { pack, view, highlight, looks: page } = options;
+  const { data, stacks, rows, events } = reading;
+  const segments = segmentsOf(reading);
+  const width = usableWidth(options.width);
+  const size = widthClass(options.outer ?? width);
+  const { looks } = assignLooks(data.actors, page);
+  const lit = data.actors.findIndex(({ id }) => id === highlight);
+  const isLit = lit >= 0 || stacks.some(({ period }) => period.text === highlight);
+  const shares = stacks.map((stack) => isWhole(stack));
+  const isShare = view === 'share' && data.whole === 'all' && shares.includes(true);
+  const isInvolved = view === 'involved';
+  const reference = stacks.findLastIndex(({ complete, value }) => complete && value !== null);
+  const places: Stage['places'] = [];
+  const base: Omit<Stage, 'shapes'> = {
+    reading,
+    segments,
+    pack,
+    places,
+    isShare,
+    hasShares: (stack) => shares[stack]!,
+    reference: reference < 0 ? stacks.length - 1 : reference,
+    paintOf,
+    put: (segment, stack, box) => {
+      for (const row of segment.rows[stack]!) places.push({ row, box });
+    },
+  };
+  const reached = Math.max(
+    stacks.reduce(
+      (most, { value, high, doubtful }) => Math.max(most, value ?? 0, doubtful ? 0 : (high ?? 0)),
+      0,
+    ),
+    options.max ?? 0,
+  );
+  const common = {
+    width,
+    refused: [
+      ...(view === undefined || (VIEWS.includes(view) && (view !== 'share' || isShare))
+        ? []
+        : (['view'] as const)),
+      ...(highlight === undefined || isLit ? [] : (['highlight'] as const)),
+    ],
+  };
+  return (size === 'narrow' && lieDown()) || standUp();
+
+  function paintOf({ kind, places: who, grade }: Segment, stack?: number): Paint {
+    const isChosen =
+      lit >= 0 ? who.includes(lit) : stack === undefined || stacks[stack]!.period.text === highlight;
+    return { kind, looks: who.map((place) => looks[place]!), grade, isPale: isLit && !isChosen };
+  }
+
+  /** A period that can be shown in shares: every row known, the unattributed among them, nothing missing, 100 or more. */
+  function isWhole({ rows: list, missing, sum }: Stack): boolean {
+    const given = list.flatMap((row) => (row === undefined ? [] : rows[row]!));
+    return (
+      !missing &&
+      sum >= LEAST_SHARED &&
+      given.every(({ value }) => value !== null) &&
+      given.some(({ actors }) => actors === 'unattributed')
+    );
+  }
+
+  function lieDown(): AttributionScene | undefined {
+    const shapes: Shapes = {};
+    const stage = { ...base, shapes };
+    const { labels, height } = drawRows(stage, width, Math.max(1, reached), isInvolved);
+    if (height > HIGHEST) {
+      places.length = 0;
+      return undefined;
+    }
+    return {
+      ...common,
+      form: isInvolved ? 'involved' : isShare ? 'share' : 'rows',
+      height,
+      shapes,
+      labels,
+      key: keyOf(stage, false),
+      eventList: events.filter(({ isBreak }) => !isBreak).map((event) => eventLine(event)),
+      decimated: false,
+      places,
+    };
+  }
+
+  function eventLine(event: (typeof events)[number]): string {
+    return say(pack, 'key.listed', { when: whenEvent(pack, event), label: localText(pack, event.label) });
+  }
+
+  function standUp(): AttributionScene {
+    const isPair = view === undefined && size === 'wide' && stacks.length > 0;
+    const list = isInvolved ? segments.groups : segments.layers;
+    const hasBrackets =
+      !isInvolved &&
+      !isShare &&
+      segments.brackets.some((one) => list.filter((layer) => isOf(one, layer, base.reference)).length > 1);
+    const listWidth = size === 'narrow' ? 0 : hasBrackets && width >= 560 ? BRACKETED_LIST : LIST;
+    const end = isPair ? Math.round(width * 0.58) : width;
+    const first = plotOf(0, end, listWidth, isInvolved);
+    const drawn = drawPlot(first, isInvolved, 0, listWidth, end);
+    if (!isPair || drawn.form === 'area') {
+      if (isPair) {
+        // Too many periods to stand side by side: one plot over the whole width.
+        places.length = 0;
+        const whole = plotOf(0, width, listWidth, false);
+        return sceneOf([drawPlot(whole, false, 0, listWidth, width)]);
+      }
+      return sceneOf([drawn]);
+    }
+    const second = plotOf(end + GAP, width, 0, true, first.base);
+    return sceneOf([drawn, drawPlot(second, true, end + GAP, 0, width)]);
+  }
+
+  function plotOf(x0: number, right: number, listWidth: number, isUnstacked: boolean, at = 0): TimePlot {
+    return layoutTimePlot({
+      rows: stacks,
+      events: x0 ? [] : events,
+      pack,
+      size,
+      x0,
+      width: right,
+      margin: listWidth ? listWidth + GAP : RIGHT,
+      reached: isShare ? 100 : reached,
+      leastSlot: LEAST_SLOT,
+      above: () => (stacks.some((row) => !row.complete || hasRange(row)) ? LINE : 0),
+      head: isUnstacked || (view === undefined && size === 'wide') ? HEADING : 0,
+      base: at,
+      ...(isShare && {
+        tick: (n: number) => say(pack, 'percent', { n: formatNumber(pack, n) }),
+      }),
+    });
+  }
+
+  interface Drawn {
+    readonly form: AttributionForm;
+    readonly plot: TimePlot;
+    readonly labels: Label[];
+    readonly decimated: boolean;
+    readonly stage: Stage;
+    readonly hasList: boolean;
+  }
+
+  function drawPlot(
+    plot: TimePlot,
+    isUnstacked: boolean,
+    x0: number,
+    listWidth: number,
+    right: number,
+  ): Drawn {
+    const stage: Stage = { ...base, shapes: plot.shapes };
+    const isArea = !isUnstacked && !plot.isColumns;
+    const decimated = isArea && drawAreas(stage, plot);
+    if (isUnstacked) drawBars(stage, plot);
+    else if (!isArea) drawStacks(stage, plot);
+    const labels: Label[] = [];
+    if (isUnstacked || (view === undefined && size === 'wide')) {
+      const text = say(pack, isUnstacked ? 'heading.involved' : 'heading.stack');
+      labels.push(label(clipText(text, right - x0, DETAIL.size), x0, 13, 'start', DETAIL));
+    }
+    const hasList = listWidth > 0 && placeList(stage, plot, isUnstacked, listWidth, right, labels);
+    return {
+      form: isUnstacked ? 'involved' : isArea ? 'area' : isShare ? 'share' : 'stack',
+      plot,
+      labels,
+      decimated,
+      stage,
+      hasList,
+    };
+  }
+
+  /** The list beside the plot, if it is no higher than the plot. */
+  function placeList(
+    stage: Stage,
+    plot: TimePlot,
+    isUnstacked: boolean,
+    listWidth: number,
+    right: number,
+    labels: Label[],
+  ): boolean {
+    const x = right - listWidth;
+    const list = isUnstacked ? segments.groups : segments.layers;
+    const at = plot.plot.y0;
+    const trial = { ...stage, shapes: {} };
+    const box = { x, y: at + LINE + 4, width: listWidth, isBracketed: listWidth === BRACKETED_LIST };
+    const order = isUnstacked ? [...list].reverse() : list;
+    if (layoutList(trial, order, stage.reference, box).end > plot.height) return false;
+    const { labels: lines } = layoutList(stage, order, stage.reference, box);
+    const { period } = stacks[stage.reference]!;
+    labels.push(label(formatPeriod(pack, period), x, at + 10, 'start', DETAIL), ...lines);
+    return true;
+  }
+
+  function sceneOf(drawn: readonly Drawn[]): AttributionScene {
+    const [one] = drawn as [Drawn];
+    const shapes: Shapes = {};
+    const labels: Label[] = [];
+    const eventList: string[] = [];
+    for (const { plot, labels: own } of drawn) {
+      const done = plot.finish();
+      labels.push(...done.labels, ...own);
+      eventList.push(...done.eventList);
+      for (const [name, path] of Object.entries(plot.shapes)) shapes[name] = (shapes[name] ?? '') + path;
+    }
+    return {
+      ...common,
+      form: drawn.length > 1 ? 'panels' : one.form,
+      height: Math.max(...drawn.map(({ plot }) => plot.height)),
+      shapes,
+      labels,
+      key: keyOf({ ...one.stage, shapes }, !one.hasList),
+      eventList,
+      decimated: one.decimated,
+      places,
+    };
+  }
+
+  function keyOf({ shapes }: Stage, hasSegments: boolean): { entry: string; text: string }[] {
+    const list = isInvolved ? segments.groups : [...segments.layers].reverse();
+    const entries: [string, string, unknown][] = [
+      ['partial', 'key.partialStack', shapes.open],
+      ['range', 'key.totalRange', shapes.fade0],
+      ['gap', 'key.unknown', shapes.gaps],
+      ['break', 'key.break', shapes.breaks],
+      ['actor.contested 1.1', 'key.grade', rows.some(({ grade }) => grade)],
+      ['gap', 'key.noShare', isShare && shares.includes(false)],
+    ];
+    return [
+      ...(hasSegments
+        ? list.map((segment) => ({
+            entry: sampleName(paintOf(segment)),
+            text: nameSegment(pack, data, segment),
+          }))
+        : []),
+      ...(hasSegments && !list.some(({ kind }) => kind === 'unattributed')
+        ? [{ entry: 'none', text: say(pack, 'unpublished') }]
+        : []),
+      ...entries.flatMap(([entry, key, isThere]) => (isThere ? { entry, text: say(pack, key) } : [])),
+    ];
+  }
+}

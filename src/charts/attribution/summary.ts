@@ -1,0 +1,210 @@
+import { hasRange } from '../../data/read-rows.js';
+import { daySlots, formatDay } from '../../words/dates.js';
+import type { Description, MarkWords, TableColumn } from '../../words/description.js';
+import { type LanguagePack, say, type Slots } from '../../words/language.js';
+import { formatNumber } from '../../words/numbers.js';
+import { capitalise, joinList, localText } from '../../words/phrases.js';
+import { countWords, TOLD_ONE_BY_ONE } from '../count-words.js';
+import type { ActorRow, AttributionReading, Part, Stack } from './contract.js';
+import { nameActors, nameSegment } from './names.js';
+import type { AttributionForm } from './scene.js';
+import { type Segment, segmentsOf } from './segments.js';
+
+/** All the words of an attribution chart. They follow the typed fields and are never stronger than those. */
+export function describeAttribution(
+  reading: AttributionReading,
+  pack: LanguagePack,
+  form: AttributionForm,
+): Description {
+  const { data, rows, parts, stacks } = reading;
+  const { measure, victims, method, relation, whole, source } = data;
+  const { producer } = source;
+  const words = countWords(reading, stacks, pack);
+  const { t, number, name, noun, span, rowNotes } = words;
+  const { layers, brackets } = segmentsOf(reading);
+  const placesOf = (row: ActorRow): Part =>
+    parts[stacks.find(({ period }) => period.first === row.period.first)!.rows.indexOf(rows.indexOf(row))]!;
+  const published = stacks.filter(
+    (stack) => stack.missing > 0 || stack.low !== undefined || stack.high !== undefined,
+  );
+  const [first] = stacks;
+  const by = t(`byActors.${relation}`, { producer });
+  const columns = tableColumns();
+  const subtitle = first ? t('subtitle', { by: t(`by.${first.period.kind}`), span }) : '';
+  return {
+    ...words.frame,
+    title: localText(pack, data.title) || capitalise(t('title.attribution', { noun, by })),
+    subtitle:
+      localText(pack, data.subtitle) ||
+      capitalise(
+        victims === 'not-specified' && subtitle ? t('subtitleNotSpecified', { subtitle }) : subtitle,
+      ),
+    name: t(`chart.${form}`, { noun, by, span }),
+    summary: summary(),
+    columns,
+    rowCount: rows.length + published.length,
+    row: (index) => columns.map(({ key }) => cell(rows[index] ?? published[index - rows.length]!, key)),
+    mark,
+  };
+
+  function summary(): string {
+    if (!first) return t('empty');
+    const { known } = words;
+    const latest = known.findLast(({ complete }) => complete);
+    const partial = known.at(-1)?.complete === false ? [known.at(-1)!] : [];
+    const told = [...(latest ? [latest] : []), ...partial];
+    const sentences = told.flatMap((stack, i) => [
+      ...words.tell(stack, i ? undefined : { according: t('according', { producer }) }),
+      ...breakDown(stacks.indexOf(stack as Stack)),
+      ...words.bounds(stack),
+    ]);
+    const reference = told.length ? stacks.indexOf(told[0] as Stack) : -1;
+    const overlaps = brackets.flatMap((one) =>
+      one.values[reference]
+        ? `${nameSegment(pack, data, one)}: ${tellInvolved(reading, pack, one, reference)}`
+        : [],
+    );
+    const isTangled = parts.some(
+      ({ places, link }) =>
+        link !== 'unsplit' && places.length > 1 && places.some((place) => !reading.touching.has(place)),
+    );
+    const names = layers.map((one) => nameSegment(pack, data, one));
+    return [
+      ...sentences,
+      ...(overlaps.length ? [t('overlap', { list: overlaps.join('; ') })] : []),
+      ...(isTangled ? [t('noTouching')] : []),
+      ...unpublished(),
+      ...(names.length > 2 && form !== 'involved' ? [t('order', { list: names.join('; ') })] : []),
+      ...(whole === 'selection' ? [t(`selection.${relation}`, { ...words.who(), place: words.place })] : []),
+      ...words.closing(),
+    ].join(' ');
+  }
+
+  /** What one period's figure is made of, a sentence each. */
+  function breakDown(stack: number): string[] {
+    return layers.flatMap((layer) => {
+      const { kind, places, values } = layer;
+      const n = values[stack];
+      if (n === undefined || n === null || (n === 0 && kind !== 'unattributed')) return [];
+      // "Alone" where the same actor stands in other parts too.
+      const isAlone =
+        kind === 'actor' &&
+        layers.some(
+          (other) => other !== layer && other.places.includes(places[0]!) && other.places.length > 1,
+        );
+      return t(
+        `told.${isAlone ? 'alone' : kind}.${relation}`,
+        { n: number(n), actors: nameActors(pack, data, places, true) },
+        n,
+      );
+    });
+  }
+
+  /** Periods whose unattributed figure the source does not give. */
+  function unpublished(): string[] {
+    const layer = layers.find(({ kind }) => kind === 'unattributed');
+    const without = stacks.filter((_, i) => typeof layer?.values[i] !== 'number');
+    if (!without.length) return [];
+    return without.length === stacks.length || without.length > TOLD_ONE_BY_ONE
+      ? [t('told.unpublished')]
+      : [t('told.unpublishedSome', { periods: joinList(pack, without.map(name)) })];
+  }
+
+  function tableColumns(): TableColumn[] {
+    const some = (test: (row: ActorRow) => unknown): boolean => rows.some(test);
+    const all: [key: string, isThere: unknown, numeric: boolean, label?: string][] = [
+      ['period', true, false],
+      ['covers', some(({ complete }) => !complete), false],
+      ['actors', true, false],
+      ['link', some(({ link }) => link), false],
+      ['value', true, true, `column.${measure}.${victims}`],
+      ['low', [...rows, ...published].some(({ low }) => low !== undefined), true],
+      ['high', [...rows, ...published].some(({ high }) => high !== undefined), true],
+      ['grade', some(({ grade }) => grade), false],
+      ['status', some((row) => !row.complete || row.value === null), false],
+      ['note', some((row) => row.note ?? row.previous?.length ?? row.doubtful), false],
+    ];
+    return all.flatMap(([key, isThere, numeric, label = `column.${key}`]) =>
+      isThere ? { key, label: t(label), numeric } : [],
+    );
+  }
+
+  function cell(row: ActorRow | Stack, key: string): string {
+    const { from, through } = row;
+    const isRow = 'actors' in row;
+    switch (key) {
+      case 'period':
+        return name(row);
+      case 'covers':
+        return `${formatDay(pack, from)} – ${formatDay(pack, through)}`;
+      case 'actors': {
+        if (!isRow) return nameSegment(pack, data, { kind: 'total', places: [] });
+        const { places, link } = placesOf(row);
+        return places.length
+          ? nameActors(pack, data, places, false, link === 'disputed' ? 'or' : 'and')
+          : nameSegment(pack, data, { kind: 'unattributed', places });
+      }
+      case 'value':
+        return number(row.value);
+      case 'low':
+      case 'high':
+        return row[key] === undefined ? '' : number(row[key]);
+      case 'link':
+      case 'grade': {
+        const found = isRow ? row[key] : undefined;
+        return found ? t(`${key}.${found}`) : '';
+      }
+      case 'status':
+        return words.status(row);
+      default:
+        return rowNotes(row).join(' ');
+    }
+  }
+
+  function mark(index: number): MarkWords {
+    const row = rows[index]!;
+    const { value, complete, from, through } = row;
+    const { places, link, grade } = placesOf(row);
+    const part = nameSegment(pack, data, {
+      kind: places.length ? (link ?? 'actor') : 'unattributed',
+      places,
+      grade,
+    });
+    const slots = {
+      period: name(row),
+      ...daySlots(pack, from, through),
+      n: t(`spoken.${method}`, { n: number(value) }),
+    };
+    const heading = complete ? slots.period : t('partialTip', slots);
+    const not = words.notComparable(row);
+    const range = hasRange(row) ? [t('markRange', words.rangeSlots(row))] : [];
+    if (value === null)
+      return {
+        spoken: `${part}. ${t('markUnknown', slots)}`,
+        heading,
+        lines: [part, t('key.unknown'), ...rowNotes(row)],
+      };
+    return {
+      spoken: [`${part}.`, t(complete ? 'mark' : 'markPartial', slots), ...range, ...not].join(' '),
+      heading,
+      lines: [part, capitalise(words.clause(row)), ...not, ...rowNotes(row), words.credit],
+    };
+  }
+}
+
+/** The overlapping figure of an actor: "involved in 328, 30 of them disputed". */
+export function tellInvolved(
+  { data, rows }: AttributionReading,
+  pack: LanguagePack,
+  { rows: list, values }: Segment,
+  stack: number,
+): string {
+  const t = (key: string, slots: Slots): string => say(pack, key, slots);
+  const number = (n: number | null): string => (n === null ? say(pack, 'nk') : formatNumber(pack, n));
+  const text = t(`involved.${data.relation}`, { n: number(values[stack] ?? null) });
+  const disputed = list[stack]!.reduce(
+    (sum, i) => sum + (rows[i]!.link === 'disputed' ? (rows[i]!.value ?? 0) : 0),
+    0,
+  );
+  return disputed ? t('someDisputed', { text, m: number(disputed) }) : text;
+}

@@ -1,0 +1,189 @@
+import { parseDay, type Period } from '../data/period.js';
+import type { ReportedEvent } from '../data/read-events.js';
+import { hasRange, type ReportedRow } from '../data/read-rows.js';
+import type { Notice, Source, Words } from '../data/schema.js';
+import { unknownSpans } from '../data/unknown-spans.js';
+import { formatDay, formatPeriod, spanSlots } from '../words/dates.js';
+import type { Description } from '../words/description.js';
+import { type LanguagePack, say, type Slots } from '../words/language.js';
+import { formatNumber, formatPlain } from '../words/numbers.js';
+import {
+  capitalise,
+  describeNotices,
+  describeSource,
+  eventKind,
+  localText,
+  spanText,
+  tidy,
+  whenEvent,
+  whenPeriod,
+} from '../words/phrases.js';
+
+/** Rows, gaps or breaks up to which every one gets a sentence of its own. */
+export const TOLD_ONE_BY_ONE = 3;
+
+/** A contract that counts people, as far as words need it. */
+export interface Counted {
+  readonly data: {
+    readonly title?: Words | undefined;
+    readonly place: Words;
+    readonly source: Source;
+    readonly caveat?: Words | undefined;
+    readonly contentNote?: Words | undefined;
+    readonly notices?: readonly Notice[] | undefined;
+    readonly measure: string;
+    readonly victims: string;
+    readonly method: string;
+    readonly relation: string;
+    readonly interval?: string | undefined;
+  };
+  readonly events: readonly ReportedEvent[];
+}
+
+/** What opens a paragraph beside the figure: who was involved, who says so. */
+export interface Opening {
+  readonly involving?: string;
+  readonly according?: string;
+}
+
+/** The words that every count of people shares. They follow the typed fields and are never stronger than those. */
+export function countWords({ data, events }: Counted, rows: readonly ReportedRow[], pack: LanguagePack) {
+  const { method, measure, victims, interval } = data;
+  const { asOf, asOfBasis, producer, via } = data.source;
+  const t = (key: string, slots?: Slots, count?: number): string => say(pack, key, slots, count);
+  const number = (n: number | null): string => (n === null ? t('nk') : formatNumber(pack, n));
+  const name = (row: ReportedRow): string => formatPeriod(pack, row.period);
+  const day = (text: string): string => formatDay(pack, parseDay(text)!);
+  const place = localText(pack, data.place);
+  const who = (count?: number): { who: string; done: string } => ({
+    who: t(`who.${victims}`, {}, count),
+    done: t(`done.${measure}.${victims}`, {}, count),
+  });
+  // Titles speak of many, whatever the figures are.
+  const noun = t(`noun.${method}`, { ...who(), place });
+  const [first, last] = [rows[0], rows.at(-1)];
+  const span = first && last ? spanText(pack, first.period, last.period, last.through) : '';
+  const notices = describeNotices(pack, data.notices);
+  const known = rows.filter(({ value }) => value !== null);
+
+  const rangeSlots = ({ low, high }: ReportedRow): Slots => ({ low: number(low!), high: number(high!) });
+  const doubtfulRange = (row: ReportedRow): string[] =>
+    row.doubtful ? [t('doubtfulRange', { period: name(row) })] : [];
+
+  /** "434 civilians were reported killed (published range 412–498)". */
+  function clause(row: ReportedRow): string {
+    const n = row.value ?? 0;
+    const range = hasRange(row) ? t('range', rangeSlots(row)) : '';
+    return t(`clause.${method}.${victims}`, { n: number(n), ...who(n), range }, n);
+  }
+
+  /** The sentences of one row: the figure, and what a partial one is not. An opening one also says where. */
+  function tell(row: ReportedRow, opening?: Opening): string[] {
+    const { period, complete, from, through } = row;
+    const { involving = '', according = '' } = opening ?? {};
+    const slots = {
+      clause: clause(row),
+      place: opening ? place : '',
+      involving,
+      according,
+      days: formatPlain(pack, through - from + 1),
+      full: formatPlain(pack, period.last - period.first + 1),
+      when: complete ? whenPeriod(pack, period) : t('fromTo', spanSlots(pack, from, through)),
+    };
+    return [tidy(t(complete ? 'full' : 'partial', slots))];
+  }
+
+  /** What a partial row cannot be compared with, and where its end comes from. */
+  function bounds({ period, complete, through }: ReportedRow, comparator = ''): string[] {
+    if (complete) return [];
+    const isInferred = asOfBasis === 'publication' && through === parseDay(asOf);
+    return [
+      t('noComparator', { unit: t(`unit.${period.kind}`) }),
+      comparator,
+      isInferred ? t('inferredEnd', { day: day(asOf) }) : '',
+    ].filter(Boolean);
+  }
+
+  function unknown([from, to]: readonly [Period, Period]): string {
+    if (from.first === to.first) return t(`unknown.${from.kind}`, { period: formatPeriod(pack, from) });
+    return t('unknownSpan', { span: spanText(pack, from, to, to.last) });
+  }
+
+  /** What stands after the figures of every summary: gaps, who the victims were, breaks, the newest revision. */
+  function closing(): string[] {
+    const gaps = unknownSpans(rows);
+    const missing = rows.length - known.length;
+    const revised = known.findLast(({ previous }) => previous?.length);
+    const before = revised?.previous?.at(-1);
+    return [
+      ...(gaps.length <= TOLD_ONE_BY_ONE
+        ? gaps.map(unknown)
+        : [t('unknownSome', { n: number(missing), all: number(rows.length) }, missing)]),
+      ...(victims === 'not-specified' ? [t('notSpecified')] : []),
+      ...events
+        .filter(({ isBreak }) => isBreak)
+        .slice(0, TOLD_ONE_BY_ONE)
+        .map((event) => {
+          const label = localText(pack, event.label).replace(/[.\s]+$/, '');
+          return t(`break.${eventKind(event)}`, { period: whenEvent(pack, event), label });
+        }),
+      // What the newest revised figure was before; every earlier figure stands in the table.
+      ...(before
+        ? [
+            t(`revised.${revised!.period.kind}`, {
+              period: name(revised!),
+              old: number(before.value),
+              day: day(before.asOf),
+              n: number(revised!.value),
+            }),
+          ]
+        : []),
+    ];
+  }
+
+  /** The desk's note on a row, what the figure was before, and a range that does not hold it. */
+  function rowNotes(row: ReportedRow): string[] {
+    const revised = (row.previous ?? []).map(
+      (one) => `${capitalise(t('revisedShort', { old: number(one.value), day: day(one.asOf) }))}.`,
+    );
+    return [localText(pack, row.note), ...revised, ...doubtfulRange(row)].filter(Boolean);
+  }
+
+  return {
+    t,
+    number,
+    name,
+    day,
+    place,
+    who,
+    noun,
+    span,
+    known,
+    rangeSlots,
+    clause,
+    tell,
+    bounds,
+    closing,
+    rowNotes,
+    status: ({ value, complete }: ReportedRow): string =>
+      t(`status.${value === null ? 'unknown' : complete ? 'complete' : 'partial'}`),
+    notComparable: ({ complete, period }: ReportedRow): string[] =>
+      complete ? [] : [t('notComparable', { unit: t(`units.${period.kind}`) })],
+    credit: [producer, via].filter(Boolean).join(', '),
+    /** The pieces of a description that the contract gives as they are. */
+    frame: {
+      language: pack.tag,
+      dir: pack.dir,
+      contentNote: localText(pack, data.contentNote),
+      caveat: [
+        localText(pack, data.caveat) || t(`caveat.${method}`),
+        interval ? t(`interval.${interval}`) : '',
+      ]
+        .join(' ')
+        .trim(),
+      notes: [...notices.corrections, ...rows.flatMap(doubtfulRange)],
+      withdrawal: notices.withdrawal,
+      source: describeSource(pack, data.source),
+    } satisfies Partial<Description>,
+  };
+}

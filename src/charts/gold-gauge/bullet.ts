@@ -1,0 +1,110 @@
+import { block, DETAIL, type Label, label, labelBox, LabelRoom, LINE } from '../../geometry/label.js';
+import type { Shapes } from '../../geometry/shapes.js';
+import { textWidth } from '../../geometry/text-width.js';
+import { wrapText } from '../../geometry/wrap.js';
+import { candidate, nameEnds, placeReferences, referenceLines } from './references.js';
+import { drawMarks, figureOf, type Placed, type Stage } from './stage.js';
+import { barTrack, OVER } from './track.js';
+
+const SIZES = [34, 28, 24, 20, 16];
+const THICK = 24;
+/** Room at both ends of the bar for half a mark, px. */
+const INSET = 4;
+/** Rows of words under the bar. */
+const ROWS = 7;
+
+/** The gauge as one level bar: the figure over it, the ends and the references under it. */
+export function layoutBullet(stage: Stage): Placed {
+  const { reading, end, ending, x0, x1 } = stage;
+  const others = reading.references.filter((one) => one !== ending);
+  const width = x1 - x0;
+  const head = placeHead(stage);
+  const base = Math.max(...head.map(({ y }) => y)) + 10 + OVER + THICK;
+  const length = width - 2 * INSET;
+  const track = barTrack(x0 + INSET, base, length, THICK, end);
+  const shapes: Shapes = {};
+  drawMarks(shapes, stage, track);
+
+  const first = base + OVER + LINE - 2;
+  const { labels: ends, isTold } = nameEnds(stage, [x0 + INSET, x1 - INSET], first, x1, width);
+  const fixed = [...head, ...ends];
+  const room = new LabelRoom(x1, 1e4, fixed);
+  room.take({ x0: -1e5, x1: 1e5, y0: 0, y1: base + OVER / 2 + 1 });
+  const from = (value: number): readonly [number, number] => track.at(value, -OVER / 2 - 1);
+  const { list, labels, strain } = placeReferences(
+    stage,
+    [...others].sort((a, b) => b.value - a.value),
+    room,
+    shapes,
+    {
+      from: ({ value }) => from(value),
+      isTaken: (x, y) =>
+        ends.map(labelBox).some((box) => x > box.x0 - 2 && x < box.x1 + 2 && y > box.y0 && y < box.y1),
+      words: (reference) => {
+        const start = from(reference.value);
+        return [width * 0.62, width * 0.4, 110].flatMap((most) => {
+          const lines = referenceLines(stage, reference, Math.min(260, most));
+          if (!lines) return [];
+          const wide = Math.max(...lines.map(([text, { size, bold }]) => textWidth(text, size, bold)));
+          return Array.from({ length: ROWS }, (_, row) => {
+            const y = first + (row + lines.length - 1) * LINE;
+            return [
+              candidate(lines, Math.min(start[0] - 3, x1 - wide - 1), y, 'start', start),
+              candidate(lines, Math.max(start[0] + 3, x0 + wide + 1), y, 'end', start),
+            ];
+          }).flat();
+        });
+      },
+      discs: ({ value }) =>
+        [0, 1, 2].flatMap((row) =>
+          [0, 20, -20, 40, -40].map((aside): [number, number] => [from(value)[0] + aside, first + 6 + row * 20]),
+        ),
+    },
+  );
+  const all = [...fixed, ...labels];
+  const lowest = Math.max(...all.map((one) => labelBox(one).y1));
+  return {
+    shapes,
+    labels: all,
+    boxes: [
+      { x0, x1, y0: base - THICK, y1: base },
+      ...reading.references.map(({ value }) => {
+        const [x] = from(value);
+        return { x0: x - 12, x1: x + 12, y0: base - THICK - OVER, y1: base + OVER };
+      }),
+    ],
+    base,
+    bottom: lowest + 8,
+    strain,
+    list: isTold ? list : [{ reference: ending!, number: undefined }, ...list],
+  };
+}
+
+/** The figure over the bar: the number, and beside it or below it what it counts and when. */
+function placeHead(stage: Stage): Label[] {
+  const { x0, x1 } = stage;
+  const { numbers, none, unit, when, range, not } = figureOf(stage);
+  const width = x1 - x0;
+  const texts = numbers.length ? numbers : [none];
+  const sizes = numbers.length ? SIZES : SIZES.slice(3);
+  const big = texts
+    .flatMap((text) => sizes.map((size) => ({ text, size })))
+    .find(({ text, size }) => textWidth(text, size, true) <= width) ?? { text: texts.at(-1)!, size: sizes.at(-1)! };
+  const y = Math.round(big.size * 0.95) + 2;
+  const labels = wrapText(big.text, width, big.size, true).map((text, i) =>
+    label(text, x0, y + i * (big.size + 4), 'start', { bold: true, role: 'text', size: big.size }),
+  );
+  const style = { ...DETAIL, size: 14 };
+  const rest = [numbers.length ? unit : '', when, range].filter(Boolean).join(', ');
+  const beside = x0 + textWidth(big.text, big.size, true) + 8;
+  const at = labels.at(-1)!.y;
+  if (labels.length === 1 && beside + textWidth(rest, style.size) <= x1)
+    labels.push(label(rest, beside, at, 'start', style));
+  else
+    wrapText(rest, width, style.size).forEach((text, i) => labels.push(label(text, x0, at + (i + 1) * 18, 'start', style)));
+  if (not) {
+    const lines = wrapText(not, width, DETAIL.size).map((text) => [text, DETAIL] as const);
+    labels.push(...block(x0, labels.at(-1)!.y + lines.length * LINE + 2, 'start', ...lines));
+  }
+  return labels;
+}

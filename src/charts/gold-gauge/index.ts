@@ -1,0 +1,35 @@
+import { goldGauge as english } from '../../words/languages/en.js';
+import type { Chart } from '../chart.js';
+import { type GoldGaugeReading, readGoldGauge } from './contract.js';
+import { drawGauge, drawSample } from './drawing.js';
+import { layoutGauge } from './layout.js';
+import { extremes, markAt, marksOf } from './marks.js';
+import type { GaugeScene, KeyEntry } from './scene.js';
+import { describeGauge } from './summary.js';
+import { tabulateGauge } from './tabulate.js';
+
+export type { GoldAmount, GoldGaugeData, GoldGaugeReading, GoldReference } from './contract.js';
+export { readGoldGauge };
+
+/** The gold-production gauge. */
+export const goldGauge: Chart<GoldGaugeReading, GaugeScene> = {
+  name: 'gold-gauge',
+  schema: 'gold-gauge/1',
+  english,
+  read: readGoldGauge,
+  // What is not known is drawn, too: as an empty track.
+  isEmpty: () => false,
+  layout: layoutGauge,
+  describe: describeGauge,
+  draw: drawGauge,
+  drawSample: (svg, entry, theme) => drawSample(svg, entry as KeyEntry, theme),
+  tabulate: tabulateGauge,
+  markCount: (reading) => marksOf(reading).length,
+  markAt,
+  markBox: (_, { boxes }, index) => boxes[index]!,
+  selection: (reading, index) => {
+    const { period, value } = marksOf(reading)[index]!;
+    return { period: period?.text ?? '', value };
+  },
+  extremes,
+};

@@ -1,0 +1,289 @@
+import { parseDay } from '../../data/period.js';
+import { hasRange, type ReportedRow } from '../../data/read-rows.js';
+import type { Source } from '../../data/schema.js';
+import { daySlots, formatDay, formatPeriod, spanSlots } from '../../words/dates.js';
+import type { Description, MarkWords, TableColumn } from '../../words/description.js';
+import { type LanguagePack, say, type Slots } from '../../words/language.js';
+import { formatNumber, formatPlain } from '../../words/numbers.js';
+import {
+  capitalise,
+  describeNotices,
+  describeSource,
+  localText,
+  tidy,
+  whenPeriod,
+} from '../../words/phrases.js';
+import type { GoldGaugeReading, ReportedReference } from './contract.js';
+import { isHollow, isLike, percentOf } from './like.js';
+import { isRow, marksOf } from './marks.js';
+import { goldNoun, insideText, whatIs } from './phrases.js';
+import { convert, formatAmount, formatShort, UNITS } from './units.js';
+
+/** Earlier figures that the summary tells; the table has all. */
+const TOLD = 6;
+
+/** All the words of a gold gauge. The verb follows the flow; production is said of nothing else. */
+export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): Description {
+  const { data, amount, references, history } = reading;
+  const { flow, sector, unit, interval, source } = data;
+  const marks = marksOf(reading);
+  const t = (key: string, slots?: Slots, count?: number): string => say(pack, key, slots, count);
+  const number = (n: number | null | undefined): string =>
+    n === undefined ? '' : n === null ? t('nk') : formatNumber(pack, n);
+  const gold = (n: number): string => formatAmount(pack, n, unit);
+  const name = ({ period }: ReportedRow): string => formatPeriod(pack, period);
+  const isPart = amount.value !== null && !amount.complete;
+
+  const place = localText(pack, data.place);
+  const noun = goldNoun(pack, data, place);
+  const days = { period: name(amount), ...daySlots(pack, amount.from, amount.through) };
+  const period = isPart ? t('partialTip', days) : days.period;
+  const notices = describeNotices(pack, data.notices);
+  const columns = tableColumns();
+  return {
+    language: pack.tag,
+    dir: pack.dir,
+    title: localText(pack, data.title) || capitalise(noun),
+    subtitle:
+      localText(pack, data.subtitle) || t('comma', { a: t(`column.${unit}`), b: period }),
+    name: t('gauge', { noun, period }),
+    contentNote: '',
+    summary: summary(),
+    caveat: [
+      localText(pack, data.caveat) || t(`goldCaveat.${sector}`),
+      interval ? t(`interval.${interval}`) : '',
+    ]
+      .join(' ')
+      .trim(),
+    notes: [...notices.corrections, ...[amount, ...history].flatMap(doubtfulRange)],
+    withdrawal: notices.withdrawal,
+    source: describeSource(pack, source),
+    columns,
+    rowCount: marks.length,
+    row: (index) => columns.map(({ key }) => cell(marks[index]!, key)),
+    mark,
+  };
+
+  /** "industrial mines produced 51.7 tonnes of gold". */
+  function clause(row: ReportedRow): string {
+    const { value, low, high } = row;
+    const isMine = flow === 'mined' && sector !== 'all';
+    return t(
+      isMine ? `mines.${sector}` : `made.${unit}`,
+      {
+        n: gold(value!),
+        done: t(`done.${flow}`),
+        range: hasRange(row) ? t('range', { low: number(low), high: number(high) }) : '',
+      },
+      value!,
+    );
+  }
+
+  function summary(): string {
+    const { producer, asOf, asOfBasis } = source;
+    const { value, complete, from, through, period: whole, previous } = amount;
+    const day = (text: string): string => formatDay(pack, parseDay(text)!);
+    const sentences: string[] = [];
+    if (value === null) {
+      sentences.push(
+        t(`noFigureGiven.${whole.kind}`, { noun: t(`figure.${flow}`), period: name(amount) }),
+        ...publishedRange(amount),
+      );
+    } else {
+      sentences.push(
+        tidy(
+          t(complete ? 'full' : 'partial', {
+            clause: clause(amount),
+            place,
+            // The clause of mines names them; any other says it here.
+            involving: flow === 'mined' && sector !== 'all' ? '' : t(`sector.${sector}.${flow}`),
+            according: t('according', { producer }),
+            days: formatPlain(pack, through - from + 1),
+            full: formatPlain(pack, whole.last - whole.first + 1),
+            when: complete ? whenPeriod(pack, whole) : t('fromTo', spanSlots(pack, from, through)),
+          }),
+        ),
+      );
+      if (!complete) sentences.push(t('noComparator', { unit: t(`unit.${whole.kind}`) }));
+      if (!complete && asOfBasis === 'publication' && through === parseDay(asOf))
+        sentences.push(t('inferredEnd', { day: day(asOf) }));
+    }
+    sentences.push(...references.map(tellReference));
+    if (references.some((one) => one.kind === 'capacity' && !isLike(reading, one))) sentences.push(t('notOutput'));
+    const known = history.filter((row) => row.value !== null).slice(-TOLD);
+    if (known.length)
+      sentences.push(
+        t('earlier', {
+          list: known
+            .map((row) => t('listed', { period: name(row), n: formatShort(pack, row.value!, unit) }))
+            .reduce((a, b) => t('comma', { a, b })),
+        }),
+      );
+    const before = previous?.at(-1);
+    if (before && value !== null)
+      sentences.push(
+        t(`revised.${whole.kind}`, {
+          period: name(amount),
+          old: number(before.value),
+          day: day(before.asOf),
+          n: gold(value),
+        }),
+      );
+    return sentences.join(' ');
+  }
+
+  /** A percentage is said of a like thing only; of an unlike capacity, what it is not. */
+  function tellReference(reference: ReportedReference): string {
+    const { kind, value, label } = reference;
+    const percent = percentOf(reading, reference);
+    const times = value / (amount.value || Infinity);
+    // Amounts per year can be set against a whole year, never against a part of one.
+    const isYear = amount.complete && amount.period.kind === 'year';
+    const isTimes =
+      flow === 'mined' && kind === 'capacity' && reference.flow !== flow && isYear && times >= 1.1;
+    return t(percent === undefined ? (isTimes ? 'referenceTimes' : 'reference') : 'referencePercent', {
+      what: whatIs(pack, reading, reference),
+      label: capitalise(insideText(localText(pack, label))),
+      n: gold(value),
+      p: number(percent),
+      x: number(Math.round(times * 10) / 10),
+      period: name(amount),
+    });
+  }
+
+  function publishedRange(row: ReportedRow): string[] {
+    return hasRange(row) ? [t('markRange', { low: number(row.low), high: gold(row.high!) })] : [];
+  }
+
+  function doubtfulRange(row: ReportedRow): string[] {
+    return row.doubtful ? [t('doubtfulRange', { period: name(row) })] : [];
+  }
+
+  function tableColumns(): TableColumn[] {
+    const rows = marks.filter(isRow);
+    const all: [key: string, numeric: boolean, isThere?: unknown][] = [
+      ['what', false],
+      ['flow', false],
+      ['period', false],
+      ['covers', false],
+      ...UNITS.map((one): [string, boolean] => [one, true]),
+      ['low', true, rows.some((row) => row.low !== undefined)],
+      ['high', true, rows.some((row) => row.high !== undefined)],
+      ['status', false],
+      ['source', false],
+      ['note', false, rows.some((row) => rowNotes(row).length)],
+    ];
+    return all.flatMap(([key, numeric, isThere = true]) =>
+      isThere ? { key, label: t(`column.${key}`), numeric } : [],
+    );
+  }
+
+  function cell(mark: ReportedRow | ReportedReference, key: string): string {
+    const row = isRow(mark) ? mark : undefined;
+    const reference = isRow(mark) ? undefined : mark;
+    const of = reference ?? data;
+    switch (key) {
+      case 'what':
+        return reference ? localText(pack, reference.label) : capitalise(t(row === amount ? 'what.amount' : 'what.previous'));
+      case 'flow':
+        return t('flow', {
+          done: t(`done.${of.flow}`),
+          sector: of.sector ? t(`sector.${of.sector}.${of.flow}`) : '',
+        });
+      case 'period':
+        return mark.period ? formatPeriod(pack, mark.period) : '';
+      case 'covers':
+        return mark.from === undefined || mark.value === null
+          ? ''
+          : `${formatDay(pack, mark.from)} – ${formatDay(pack, mark.through!)}`;
+      case 'low':
+      case 'high':
+        return number(row?.[key]);
+      case 'status':
+        return reference
+          ? whatIs(pack, reading, reference)
+          : t(`status.${row!.value === null ? 'unknown' : row!.complete ? 'complete' : 'partial'}`);
+      case 'source':
+        return producerOf(reference?.source);
+      case 'note':
+        return row ? rowNotes(row).join(' ') : '';
+      default:
+        return mark.value === null ? t('nk') : number(convert(mark.value, unit, key as typeof unit));
+    }
+  }
+
+  function producerOf({ producer, via }: Source = source): string {
+    return [producer, via].filter(Boolean).join(', ');
+  }
+
+  function rowNotes(row: ReportedRow): string[] {
+    const revised = (row.previous ?? []).map(
+      (one) =>
+        `${capitalise(t('revisedShort', { old: number(one.value), day: formatDay(pack, parseDay(one.asOf)!) }))}.`,
+    );
+    return [localText(pack, row.note), ...revised, ...doubtfulRange(row)].filter(Boolean);
+  }
+
+  function mark(index: number): MarkWords {
+    const one = marks[index]!;
+    return isRow(one) ? markRow(one) : markReference(one);
+  }
+
+  /** The amount in the two other units. */
+  function others(value: number): string {
+    return UNITS.filter((other) => other !== unit)
+      .map((other) => formatAmount(pack, convert(value, unit, other), other))
+      .join(' · ');
+  }
+
+  function markRow(row: ReportedRow): MarkWords {
+    const { value, complete, from, through } = row;
+    if (value === null)
+      return {
+        spoken: [t('markUnknown', { period: name(row) }), ...publishedRange(row)].join(' '),
+        heading: name(row),
+        lines: [
+          capitalise(t('noFigure', { noun: t(`figure.${flow}`) })),
+          ...publishedRange(row),
+          ...rowNotes(row),
+        ],
+      };
+    const slots = { period: name(row), ...daySlots(pack, from, through), n: gold(value) };
+    const not = complete ? [] : [t('notComparable', { unit: t(`units.${row.period.kind}`) })];
+    return {
+      spoken: [t(complete ? 'mark' : 'markPartial', slots), ...publishedRange(row), ...not].join(' '),
+      heading: complete ? slots.period : t('partialTip', slots),
+      lines: [capitalise(clause(row)), others(value), ...not, ...rowNotes(row), producerOf()],
+    };
+  }
+
+  function markReference(reference: ReportedReference): MarkWords {
+    const { value, label, period: at, from, through } = reference;
+    const what = whatIs(pack, reading, reference);
+    const percent = percentOf(reading, reference);
+    const said = [
+      ...(percent === undefined ? [] : [t('percentTip', { p: number(percent) })]),
+      ...(isHollow(reading, reference) ? [t('unlikeTip')] : []),
+    ];
+    const words = { label: insideText(localText(pack, label)), n: gold(value), what };
+    const isWhole = at && from === at.first && through === at.last;
+    const when = at
+      ? [
+          isWhole
+            ? formatPeriod(pack, at)
+            : t('partialTip', { period: formatPeriod(pack, at), ...daySlots(pack, from!, through!) }),
+        ]
+      : [];
+    return {
+      spoken: [t('markReference', words), ...said].join(' '),
+      heading: words.label,
+      lines: [
+        t('comma', { a: words.n, b: what }),
+        others(value),
+        ...when,
+        ...said,
+        producerOf(reference.source),
+      ],
+    };
+  }
+}
