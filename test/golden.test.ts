@@ -9,37 +9,48 @@ interface Picture {
   readonly options: Parameters<typeof renderSVG>[1];
 }
 
-/** Every fixture in English, light, at three widths; some in French, in the dark, and by day of year. */
-function picturesOf({ name, contract }: Fixture): Picture[] {
+/** The charts, the fixtures that are drawn in French and in the dark too, and those that have another view. */
+const CHARTS: Readonly<Record<string, { also: readonly string[]; views: Readonly<Record<string, string>> }>> =
+  {
+    casualties: { also: ['article', 'mali-ucdp'], views: { 'cumulative-months': 'cumulative' } },
+    'gold-gauge': {
+      also: ['article', 'industrial-2024'],
+      views: { 'industrial-2024': 'bullet', 'partial-2025': 'bullet' },
+    },
+  };
+
+/** Every fixture in English, light, at three widths; some in French, in the dark, and in another view. */
+function picturesOf(chart: string, { name, contract }: Fixture): Picture[] {
+  const { also, views } = CHARTS[chart]!;
   const pictures: Picture[] = [320, 640, 1200].map((width) => ({
-    name: `casualties/${name}.${width}.en`,
+    name: `${chart}/${name}.${width}.en`,
     contract,
     options: { width },
   }));
-  if (name === 'article' || name === 'mali-ucdp') {
+  if (also.includes(name)) {
     pictures.push(
       ...[320, 640, 1200].map((width) => ({
-        name: `casualties/${name}.${width}.fr`,
+        name: `${chart}/${name}.${width}.fr`,
         contract,
         options: { width, lang: 'fr' },
       })),
       {
-        name: `casualties/${name}.640.en.dark`,
+        name: `${chart}/${name}.640.en.dark`,
         contract,
         options: { width: 640, theme: 'dark' as const },
       },
     );
   }
-  if (name === 'cumulative-months')
-    pictures.push({
-      name: `casualties/${name}.640.en.cumulative`,
-      contract,
-      options: { width: 640, view: 'cumulative' },
-    });
+  const view = views[name];
+  if (view)
+    pictures.push({ name: `${chart}/${name}.640.en.${view}`, contract, options: { width: 640, view } });
   return pictures;
 }
 
-const pictures = readFixtures('casualties').flatMap(picturesOf);
+const charts = Object.keys(CHARTS);
+const pictures = charts.flatMap((chart) =>
+  readFixtures(chart).flatMap((fixture) => picturesOf(chart, fixture)),
+);
 
 for (const { name, contract, options } of pictures)
   test(`${name} looks as it did`, () => assertGolden(name, renderSVG(contract, options)));
@@ -47,7 +58,7 @@ for (const { name, contract, options } of pictures)
 test('every golden picture is drawn by a fixture', () => {
   const drawn = new Set(pictures.map(({ name }) => name));
   assert.deepEqual(
-    goldenNames('casualties').filter((name) => !drawn.has(name)),
+    charts.flatMap(goldenNames).filter((name) => !drawn.has(name)),
     [],
   );
 });

@@ -5,11 +5,15 @@ import { endOf, type TimeScale, xOf } from '../geometry/time-scale.js';
 const LEAST_WIDTH = 3;
 
 /** Left and right of a column: the days really covered, inside the padded slot of their period. */
-export function columnSpan(time: TimeScale, { period, from, through }: ReportedRow): [number, number] {
+export function columnSpan(
+  time: TimeScale,
+  { period, from, through }: ReportedRow,
+  padding?: number,
+): [number, number] {
   const slot = xOf(time, period.first);
   const width = endOf(time, period.last + 1) - slot;
   // Wide slots keep more air: a column should read as a column, not as a wall.
-  const pad = width * (width > 90 ? 0.2 : 0.14);
+  const pad = width * (padding ?? (width > 90 ? 0.2 : 0.14));
   const inner = width - 2 * pad;
   const day = inner / (period.last - period.first + 1);
   const covered = Math.max(day * (through - from + 1), Math.min(LEAST_WIDTH, inner));

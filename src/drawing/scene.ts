@@ -37,7 +37,8 @@ export function drawScene<T>(
   const present = inks.filter(([name]) => shapes[name]);
   const groups = new Map<string, Label[]>();
   for (const one of labels) {
-    const key = `${one.style.role} ${one.style.size} ${one.anchor}`;
+    const { role, size, bold } = one.style;
+    const key = `${role} ${size} ${Number(bold)} ${one.anchor}`;
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);

@@ -69,9 +69,9 @@ export function dots({ x0, y0, x1, y1 }: Box, pitch: number): string {
 /** Width of a diagonal band along x, px: over 8 px across, so that each hue can be read. */
 const BAND = 13;
 
-/** Diagonal bands by turns: path `i` of `count` holds every `count`-th band, all cut to the box. */
-export function bandPaths(box: Box, count: number): string[] {
-  const paths = Array.from({ length: count }, () => '');
+/** Diagonal bands by turns: entry `i` of `count` holds every `count`-th band, cut to the box, and the lines in their middle. */
+export function bandPaths(box: Box, count: number): { area: string; middle: string }[] {
+  const paths = Array.from({ length: count }, () => ({ area: '', middle: '' }));
   const { x0, y0, x1, y1 } = box;
   // From the box's own corner, so that even a narrow one begins with the first hue.
   const start = x0 + y0;
@@ -89,7 +89,13 @@ export function bandPaths(box: Box, count: number): string[] {
     if (ux < x1 && ux2 >= x1) points.push([x1, y0]);
     points.push([ux2, uy2], [lx2, ly2]);
     if (ly < y1 && ly2 >= y1) points.push([x0, y1]);
-    paths[i % count]! += `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
+    const path = paths[i % count]!;
+    const centre = (from + to) / 2;
+    if (centre < x1 + y1) {
+      const [a, b] = at(centre) as [[number, number], [number, number]];
+      path.middle += linePath(...a, ...b);
+    }
+    path.area += `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
   }
   return paths;
 }

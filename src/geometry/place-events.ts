@@ -34,7 +34,8 @@ export interface EventPlan {
   readonly words?: { readonly labels: readonly Label[]; readonly rise: readonly number[] };
 }
 
-const DISC = 9;
+/** Radius of a numbered disc, px. */
+export const DISC = 9;
 const LANE = LINE + 2;
 /** A span narrower than this is drawn as a line. */
 const THIN = 8;
@@ -153,7 +154,7 @@ function lineX({ x0, x1, isBreak }: PlacedEvent): number {
 }
 
 /** Discs as near to their events as they can be without touching; where there is no room for all, none. */
-function spreadDiscs(wanted: readonly number[], width: number): number[] {
+export function spreadDiscs(wanted: readonly number[], width: number): number[] {
   const step = DISC * 2 + 1;
   const [left, right] = [DISC + 1, width - DISC - 1];
   if ((wanted.length - 1) * step > right - left) return [];

@@ -23,6 +23,17 @@ export function wrapText(text: string, width: number, size: number, bold = false
   return kept;
 }
 
+/** The same, in as few lines but of about one length: no last word stands alone. */
+export function balanceText(text: string, width: number, size: number): string[] {
+  let lines = wrapText(text, width, size);
+  for (let less = width - 8; lines.length > 1; less -= 8) {
+    const narrower = wrapText(text, less, size);
+    if (narrower.length > lines.length || narrower.join('').length < lines.join('').length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
 /** The text, or as much of it as fits before an ellipsis, cut between whole characters. */
 export function clipText(text: string, width: number, size: number, bold = false): string {
   // Nothing narrower than a fifth of an em exists but marks; a text ten times too long need not be measured whole.

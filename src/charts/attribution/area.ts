@@ -1,5 +1,5 @@
 import { round } from '../../geometry/round.js';
-import { dashes, linePath } from '../../geometry/hatch.js';
+import { dashes } from '../../geometry/hatch.js';
 import { block, VALUE } from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
@@ -51,10 +51,11 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
           : kind === 'disputed'
             ? `line${looks[i]!.hue}`
             : `${tone}${looks[i]!.hue}`;
-    let [over, under, shape, end] = ['', '', '', 0];
+    let [over, under, shape, end, isRaised] = ['', '', '', 0, false];
     const close = (): void => {
       if (over) addShape(shapes, shape, `M${over}L${under}Z`);
-      [over, under] = ['', ''];
+      if (over && isRaised) addShape(shapes, 'seams', `M${under}`);
+      [over, under, isRaised] = ['', '', false];
     };
     for (const step of steps) {
       const { stack, x0, x1 } = step;
@@ -71,7 +72,7 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
       if (low === high) continue;
       over += `${over ? 'L' : ''}${left} ${high}L${right} ${high}`;
       under = `${right} ${low}L${left} ${low}${under ? `L${under}` : ''}`;
-      if (low < base) addShape(shapes, 'seams', linePath(left, low, right, low));
+      isRaised ||= low < base;
     }
     close();
   }

@@ -2,7 +2,6 @@ import { dashes } from '../../geometry/hatch.js';
 import { label, SMALL_VALUE } from '../../geometry/label.js';
 import { round } from '../../geometry/round.js';
 import { addShape } from '../../geometry/shapes.js';
-import { textWidth } from '../../geometry/text-width.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import { formatNumber } from '../../words/numbers.js';
@@ -21,12 +20,11 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
   const { time, values, base, room } = plot;
   const { groups } = segments;
   const [first] = reading.stacks;
-  const [left, right] = first
-    ? columnSpan(time, { ...first, from: first.period.first, through: first.period.last })
-    : [0, 0];
-  const isNarrow = !plot.isColumns || (right - left) / groups.length < LEAST_BAR;
+  const slot = first ? endOf(time, first.period.last + 1) - xOf(time, first.period.first) : 0;
+  const isNarrow = !plot.isColumns || (slot * 0.86) / groups.length < LEAST_BAR;
+  const named: { readonly n: number; readonly x: number }[] = [];
   reading.stacks.forEach((stack, i) => {
-    const [x0, x1] = columnSpan(time, stack);
+    const [x0, x1] = columnSpan(time, stack, 0.06);
     const step = (x1 - x0) / groups.length;
     groups.forEach((group, k) => {
       const n = group.values[i];
@@ -42,21 +40,14 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
       paintSegment(shapes, paintOf(group, i), box);
       if (!stack.complete && n) addShape(shapes, 'open', dashes(box.x0, box.y0, box.x1, box.y0));
       if (n) room.take(box);
+      named.push({ n, x: (box.x0 + box.x1) / 2 });
     });
   });
   if (isNarrow) for (const group of groups) drawSteps(group);
+  // The greatest first: a figure may reach over its lower neighbours.
   else
-    reading.stacks.forEach((stack, i) => {
-      const [x0, x1] = columnSpan(time, stack);
-      const step = (x1 - x0) / groups.length;
-      groups.forEach(({ values: all }, k) => {
-        const n = all[i];
-        if (n === undefined || n === null) return;
-        const text = formatNumber(pack, n);
-        if (textWidth(text, SMALL_VALUE.size, true) > step + 6) return;
-        room.place([label(text, x0 + (k + 0.5) * step - 1, yOf(values, n) - 5, 'middle', SMALL_VALUE)]);
-      });
-    });
+    for (const { x, n } of named.sort((a, b) => b.n - a.n))
+      room.place([label(formatNumber(pack, n), x, yOf(values, n) - 5, 'middle', SMALL_VALUE)]);
 
   function drawSteps(group: Segment): void {
     const { kind, looks } = paintOf(group);

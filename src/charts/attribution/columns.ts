@@ -1,4 +1,5 @@
 import { hasRange } from '../../data/read-rows.js';
+import type { Box } from '../../geometry/box.js';
 import { addFade } from '../../geometry/fade.js';
 import { dashes, linePath, rectPath } from '../../geometry/hatch.js';
 import {
@@ -7,6 +8,7 @@ import {
   label,
   type Label,
   type LabelStyle,
+  LINE,
   SMALL_VALUE,
   VALUE,
 } from '../../geometry/label.js';
@@ -18,7 +20,6 @@ import { formatNumber } from '../../words/numbers.js';
 import { partialLabel } from '../../words/phrases.js';
 import { columnSpan, tellingRows } from '../time-column.js';
 import type { TimePlot } from '../time-plot.js';
-import type { Stack } from './contract.js';
 import { paintSegment } from './paint.js';
 import type { Stage } from './stage.js';
 
@@ -32,6 +33,8 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
   const { reading, segments, shapes, paintOf, pack, isShare } = stage;
   const { time, values, base, room } = plot;
   const tops: number[] = [];
+  const taken: Box[] = [];
+  const inside: { readonly n: number; readonly box: Box }[] = [];
   reading.stacks.forEach((stack, i) => {
     const [x0, x1] = columnSpan(time, stack);
     const scale = isShare ? (stage.hasShares(i) ? 100 / stack.sum : 0) : 1;
@@ -46,7 +49,7 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
       stage.put(layer, i, box);
       paintSegment(shapes, paintOf(layer, i), box);
       if (y1 < base && y1 > y0) addShape(shapes, 'seams', linePath(x0, y1, x1, y1));
-      if (n && y1 - y0 >= LEAST_NAMED) nameSegmentInside(n * scale, box);
+      if (n && y1 - y0 >= LEAST_NAMED) inside.push({ n: n * scale, box });
     }
     const top = yOf(values, sum * scale);
     if (!stack.complete && top < base) addShape(shapes, 'open', dashes(x0, top, x1, top));
@@ -62,56 +65,91 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
       );
       room.take({ x0: left - 1, x1: right + 1, y0: high, y1: base });
     }
-    if (top < base) room.take({ x0, x1, y0: top + 1, y1: base });
+    taken.push({ x0, x1, y0: Math.min(base, top + 1), y1: base });
   });
+  nameInside();
+  for (const box of taken) room.take(box);
   nameTotals();
 
-  function nameSegmentInside(n: number, box: { x0: number; x1: number; y0: number; y1: number }): void {
-    const text = isShare
-      ? say(pack, 'percent', { n: formatNumber(pack, Math.round(n)) })
-      : formatNumber(pack, n);
+  /** Figures in their segments, on a plate: in all that are high enough, or in none. */
+  function nameInside(): void {
     const { size } = SMALL_VALUE;
-    const half = textWidth(text, size, true) / 2 + 4;
-    const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
-    if (half * 2 > box.x1 - box.x0 - 4) return;
-    if (room.place([label(text, x, y + 4.3, 'middle', SMALL_VALUE)]))
-      addShape(shapes, 'plates', rectPath({ x0: x - half, x1: x + half, y0: y - 8, y1: y + 8 }));
+    const named = inside.map(({ n, box }) => {
+      const text = isShare
+        ? say(pack, 'percent', { n: formatNumber(pack, Math.round(n)) })
+        : formatNumber(pack, n);
+      return { text, box, half: textWidth(text, size, true) / 2 + 4 };
+    });
+    if (named.some(({ box, half }) => half * 2 > box.x1 - box.x0)) return;
+    for (const { text, box, half } of named) {
+      const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
+      if (room.place([label(text, x, y + 4.3, 'middle', SMALL_VALUE)]))
+        addShape(shapes, 'plates', rectPath({ x0: x - half, x1: x + half, y0: y - 8, y1: y + 8 }));
+    }
   }
 
-  /** Over each stack its total, and what it covers; all of them, or those that tell most. */
+  /** Over each stack its total: in full, in short, or only where it tells most; a partial one never without its days. */
   function nameTotals(): void {
     const { stacks } = reading;
-    const blocks = stacks.map((stack, i) => (stack.value === null ? [] : waysToName(stack, i)));
-    const full = blocks.filter((ways) => ways.length);
-    if (room.placeAll(full) || room.placeAll(full.map((ways) => ways.slice(-1).map(small)))) return;
-    for (const i of tellingRows(stacks)) room.place(...blocks[i]!);
+    const known = [...stacks.keys()].filter((i) => stacks[i]!.value !== null);
+    const partial = known.filter((i) => !stacks[i]!.complete);
+    for (const i of partial) {
+      if (!room.place(...waysToName(i, true, raises(i)))) continue;
+      const { y } = room.labels.at(-1)!;
+      const [x0, x1] = columnSpan(time, stacks[i]!);
+      const middle = (x0 + x1) / 2;
+      if (topOf(i) - y > LINE) addShape(shapes, 'leaders', linePath(middle, y + 5, middle, topOf(i) - 3));
+    }
+    const whole = known.filter((i) => stacks[i]!.complete);
+    const inShort = whole.map((i) => waysToName(i, false, [0]));
+    if (
+      room.placeAll(whole.map((i) => waysToName(i, true, [0]))) ||
+      room.placeAll(inShort) ||
+      room.placeAll(inShort.map((ways) => ways.map(small)))
+    )
+      return;
+    for (const i of tellingRows(stacks)) if (stacks[i]!.complete) room.place(...waysToName(i, false, [0]));
   }
 
-  function waysToName(stack: Stack, i: number): Label[][] {
+  function topOf(i: number): number {
+    const stack = reading.stacks[i]!;
+    return Math.min(tops[i]!, !isShare && hasRange(stack) ? yOf(values, stack.high!) : Infinity);
+  }
+
+  /** How far a label over stack `i` may be lifted: clear of higher neighbours, and of their own labels. */
+  function raises(i: number): number[] {
+    const near = Math.min(
+      ...reading.stacks.slice(Math.max(0, i - 3), i + 4).map((_, k) => topOf(Math.max(0, i - 3) + k)),
+    );
+    const lift = Math.max(0, topOf(i) - near);
+    return [0, lift + LINE + 3, lift];
+  }
+
+  function waysToName(i: number, isFull: boolean, lifts: readonly number[]): Label[][] {
+    const stack = reading.stacks[i]!;
     const [x0, x1] = columnSpan(time, stack);
-    const top = Math.min(tops[i]!, !isShare && hasRange(stack) ? yOf(values, stack.high!) : Infinity);
     const n = formatNumber(pack, stack.value!);
-    const figure: [string, LabelStyle] = [
-      isShare ? say(pack, 'shareOf', { n }) : say(pack, `figure.${reading.data.method}`, { n }),
-      VALUE,
-    ];
-    const range: [string, LabelStyle] = [
-      hasRange(stack)
+    const total = isShare ? say(pack, 'shareOf', { n }) : say(pack, `figure.${reading.data.method}`, { n });
+    const range =
+      isFull && !isShare && hasRange(stack)
         ? say(pack, 'spanShort', {
             from: formatNumber(pack, stack.low!),
             to: formatNumber(pack, stack.high!),
           })
-        : '',
-      DETAIL,
+        : '';
+    const details = [stack.complete ? '' : partialLabel(pack, stack), range].filter(Boolean);
+    const lines: [string, LabelStyle][] = [
+      [total, VALUE],
+      ...details.map((text): [string, LabelStyle] => [text, DETAIL]),
     ];
-    const covers: [string, LabelStyle] = [stack.complete ? '' : partialLabel(pack, stack), DETAIL];
-    const lines = [figure, covers, ...(isShare ? [] : [range])].filter(([text]) => text);
-    const some = lines.filter((line) => line !== range);
-    return [lines, some].flatMap((ways) => [
-      block((x0 + x1) / 2, top - 6, 'middle', ...ways),
-      block(x1, top - 6, 'end', ...ways),
-      block(x0, top - 6, 'start', ...ways),
-    ]);
+    return lifts.flatMap((lift) => {
+      const y = topOf(i) - 6 - lift;
+      return [
+        block((x0 + x1) / 2, y, 'middle', ...lines),
+        block(x1, y, 'end', ...lines),
+        block(x0, y, 'start', ...lines),
+      ];
+    });
   }
 }
 

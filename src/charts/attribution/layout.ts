@@ -1,6 +1,6 @@
 import { hasRange } from '../../data/read-rows.js';
 import { usableWidth, widthClass } from '../../geometry/frame.js';
-import { DETAIL, type Label, label, LINE } from '../../geometry/label.js';
+import { DETAIL, EVENT, type Label, label, LINE } from '../../geometry/label.js';
 import type { Shapes } from '../../geometry/shapes.js';
 import { clipText } from '../../geometry/wrap.js';
 import { say } from '../../words/language.js';
@@ -30,7 +30,11 @@ const LEAST_SLOT = 16;
 const HIGHEST = 700;
 /** Width of the list beside the stacks, px, with brackets and without. */
 const LIST = 190;
-const BRACKETED_LIST = 290;
+const BRACKETED_LIST = 300;
+/** Least width on which there is room for brackets, px; beside a second panel. */
+const LEAST_BRACKETED = { alone: 560, paired: 1060 };
+/** How far the list may reach below the plot, px. */
+const LIST_BELOW = 90;
 const GAP = 18;
 const RIGHT = 10;
 const HEADING = 20;
@@ -126,27 +130,33 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
   }
 
   function standUp(): AttributionScene {
-    const isPair = view === undefined && size === 'wide' && stacks.length > 0;
+    // With a single bar to a period the second panel would say the same.
+    const isPair = view === undefined && size === 'wide' && segments.groups.length > 1;
     const list = isInvolved ? segments.groups : segments.layers;
     const hasBrackets =
       !isInvolved &&
       !isShare &&
       segments.brackets.some((one) => list.filter((layer) => isOf(one, layer, base.reference)).length > 1);
-    const listWidth = size === 'narrow' ? 0 : hasBrackets && width >= 560 ? BRACKETED_LIST : LIST;
-    const end = isPair ? Math.round(width * 0.58) : width;
-    const first = plotOf(0, end, listWidth, isInvolved);
-    const drawn = drawPlot(first, isInvolved, 0, listWidth, end);
-    if (!isPair || drawn.form === 'area') {
-      if (isPair) {
-        // Too many periods to stand side by side: one plot over the whole width.
-        places.length = 0;
-        const whole = plotOf(0, width, listWidth, false);
-        return sceneOf([drawPlot(whole, false, 0, listWidth, width)]);
-      }
-      return sceneOf([drawn]);
+    const least = LEAST_BRACKETED[isPair ? 'paired' : 'alone'];
+    const listWidth = size === 'narrow' ? 0 : hasBrackets && width >= least ? BRACKETED_LIST : LIST;
+    const end = isPair ? Math.round(width * 0.54) : width;
+    const drawn = drawWithin(end, listWidth, isInvolved);
+    if (!isPair) return sceneOf([drawn]);
+    // Too many periods to stand side by side: one plot over the whole width.
+    if (drawn.form === 'area') return sceneOf([drawWithin(width, listWidth, false)]);
+    const second = plotOf(end + GAP, width, LIST, true, drawn.plot.base);
+    return sceneOf([drawn, drawPlot(second, true, end + GAP, LIST, width)]);
+  }
+
+  /** One plot from the left edge to `right`; where its list would be too high, a key below says the same. */
+  function drawWithin(right: number, listWidth: number, isUnstacked: boolean): Drawn {
+    const widths = [listWidth, ...(listWidth > LIST ? [LIST] : []), 0];
+    for (const one of widths) {
+      places.length = 0;
+      const drawn = drawPlot(plotOf(0, right, one, isUnstacked), isUnstacked, 0, one, right);
+      if (drawn.listEnd || !one) return drawn;
     }
-    const second = plotOf(end + GAP, width, 0, true, first.base);
-    return sceneOf([drawn, drawPlot(second, true, end + GAP, 0, width)]);
+    throw new RangeError('no width fits');
   }
 
   function plotOf(x0: number, right: number, listWidth: number, isUnstacked: boolean, at = 0): TimePlot {
@@ -175,7 +185,8 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     readonly labels: Label[];
     readonly decimated: boolean;
     readonly stage: Stage;
-    readonly hasList: boolean;
+    /** The y at which the list ends; 0 where there is none. */
+    readonly listEnd: number;
   }
 
   function drawPlot(
@@ -195,14 +206,14 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
       const text = say(pack, isUnstacked ? 'heading.involved' : 'heading.stack');
       labels.push(label(clipText(text, right - x0, DETAIL.size), x0, 13, 'start', DETAIL));
     }
-    const hasList = listWidth > 0 && placeList(stage, plot, isUnstacked, listWidth, right, labels);
+    const listEnd = listWidth > 0 ? placeList(stage, plot, isUnstacked, listWidth, right, labels) : 0;
     return {
       form: isUnstacked ? 'involved' : isArea ? 'area' : isShare ? 'share' : 'stack',
       plot,
       labels,
       decimated,
       stage,
-      hasList,
+      listEnd,
     };
   }
 
@@ -214,18 +225,18 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     listWidth: number,
     right: number,
     labels: Label[],
-  ): boolean {
+  ): number {
     const x = right - listWidth;
     const list = isUnstacked ? segments.groups : segments.layers;
     const at = plot.plot.y0;
     const trial = { ...stage, shapes: {} };
     const box = { x, y: at + LINE + 4, width: listWidth, isBracketed: listWidth === BRACKETED_LIST };
     const order = isUnstacked ? [...list].reverse() : list;
-    if (layoutList(trial, order, stage.reference, box).end > plot.height) return false;
-    const { labels: lines } = layoutList(stage, order, stage.reference, box);
+    if (layoutList(trial, order, stage.reference, box).end > plot.height + LIST_BELOW) return 0;
+    const { labels: lines, end } = layoutList(stage, order, stage.reference, box);
     const { period } = stacks[stage.reference]!;
-    labels.push(label(formatPeriod(pack, period), x, at + 10, 'start', DETAIL), ...lines);
-    return true;
+    labels.push(label(formatPeriod(pack, period), x, at + 10, 'start', { ...EVENT, bold: true }), ...lines);
+    return end;
   }
 
   function sceneOf(drawn: readonly Drawn[]): AttributionScene {
@@ -242,10 +253,10 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     return {
       ...common,
       form: drawn.length > 1 ? 'panels' : one.form,
-      height: Math.max(...drawn.map(({ plot }) => plot.height)),
+      height: Math.ceil(Math.max(...drawn.flatMap(({ plot, listEnd }) => [plot.height, listEnd]))),
       shapes,
       labels,
-      key: keyOf({ ...one.stage, shapes }, !one.hasList),
+      key: keyOf({ ...one.stage, shapes }, !one.listEnd),
       eventList,
       decimated: one.decimated,
       places,

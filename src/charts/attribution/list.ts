@@ -15,10 +15,10 @@ const SWATCH = 20;
 const SWATCH_HEIGHT = 12;
 const SPACE = 8;
 const LANE = 9;
-const BRACKET_WORDS = 92;
+const BRACKET_WORDS = 96;
 /** Between two entries, px; more where brackets have to be told apart. */
 const AIR = 5;
-const LEAST_WITH_BRACKETS = 30;
+const LEAST_WITH_BRACKETS = 24;
 
 interface Entry {
   readonly segment?: Segment;
@@ -62,7 +62,7 @@ export function layoutList(
   const entries: Entry[] = shown.map((segment, i) => ({
     segment,
     number: numbers[i]!,
-    lines: wrapText(nameSegment(pack, reading.data, segment), room, EVENT.size, false, 3),
+    lines: wrapText(nameSegment(pack, reading.data, segment), room, EVENT.size, false, 4),
     y: 0,
   }));
   if (!shown.some(({ kind, values }) => kind === 'unattributed' && values[stack] !== null)) {
@@ -117,8 +117,8 @@ export function layoutList(
         linePath(at - 4, from, at, from) + linePath(at, from, at, to) + linePath(at - 4, to, at, to),
       );
       const lines = [
-        ...wrapText(nameSegment(pack, reading.data, bracket), BRACKET_WORDS, DETAIL.size, false, 1),
-        ...wrapText(tellInvolved(reading, pack, bracket, stack), BRACKET_WORDS, DETAIL.size, false, 2),
+        ...wrapText(nameSegment(pack, reading.data, bracket), BRACKET_WORDS, DETAIL.size, true, 2),
+        ...wrapText(tellInvolved(reading, pack, bracket, stack), BRACKET_WORDS, DETAIL.size, false, 4),
       ];
       const start = Math.max(free, middle - (lines.length * LINE) / 2);
       lines.forEach((line, k) =>

@@ -37,7 +37,12 @@ export function paintSegment(shapes: Shapes, { kind, looks, grade, isPale = fals
       break;
     case 'joint':
     case 'unsplit':
-      bandPaths(box, looks.length).forEach((path, i) => addShape(shapes, `${tone}${looks[i]!.hue}`, path));
+      bandPaths(box, looks.length).forEach(({ area, middle }, i) => {
+        const { hue, motif } = looks[i]!;
+        addShape(shapes, `${tone}${hue}`, area);
+        // A successor's bands are parted in the middle.
+        if (hue !== motif) addShape(shapes, 'motif', middle);
+      });
       if (grade) addShape(shapes, 'motif', motifLines(2, box, PITCH[grade]));
       break;
     case 'disputed': {

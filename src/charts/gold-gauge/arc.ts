@@ -1,7 +1,7 @@
 import { block, DETAIL, type Label, label, LabelRoom, LINE } from '../../geometry/label.js';
 import type { Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { wrapText } from '../../geometry/wrap.js';
+import { balanceText, wrapText } from '../../geometry/wrap.js';
 import type { ReportedReference } from './contract.js';
 import { candidate, nameEnds, placeReferences, referenceLines } from './references.js';
 import { drawMarks, figureOf, type Placed, type Stage } from './stage.js';
@@ -10,8 +10,10 @@ import { arcTrack, OVER } from './track.js';
 /** An arc no wider than this, px: more ink would not say more. */
 const WIDEST = 420;
 /** Room over the arc and beside it for words, px and share of the width. */
-const HEADROOMS = [10, 42, 74];
+const HEADROOMS = [10, 28, 48, 74];
 const SIDES = [0.1, 0.16, 0.23];
+/** How far numbers stand from the arc, px. */
+const AWAY = OVER + 18;
 /** Sizes of the number, px, and of the words in place of one. */
 const SIZES = [64, 54, 46, 40, 34, 28, 24, 20];
 const TEXT_SIZE = 16;
@@ -28,18 +30,13 @@ export function layoutArc(stage: Stage): Placed {
   const ways = HEADROOMS.flatMap((headroom) =>
     SIDES.map((share) => {
       const placed = placeArc(stage, others, headroom, widest(share));
-      return { placed, price: placed.list.length * 200 + placed.strain + headroom / 2 - widest(share) };
+      return { placed, price: placed.list.length * 200 + placed.strain + headroom / 2 - 3 * widest(share) };
     }),
   );
   return ways.reduce((best, one) => (one.price < best.price ? one : best)).placed;
 }
 
-function placeArc(
-  stage: Stage,
-  others: readonly ReportedReference[],
-  headroom: number,
-  r: number,
-): Placed {
+function placeArc(stage: Stage, others: readonly ReportedReference[], headroom: number, r: number): Placed {
   const { reading, end, ending, x0, x1 } = stage;
   const thick = Math.round(r * 0.2);
   const [cx, cy] = [(x0 + x1) / 2, headroom + r + OVER];
@@ -94,7 +91,8 @@ function placeArc(
           }).flat();
         }).sort((a, b) => a.far + a.lines.length * 2 - b.far - b.lines.length * 2);
       },
-      discs: ({ value }) => [14, 34, 54].map((depth) => track.at(value, thick + OVER + depth)),
+      way: Math.PI * (r + AWAY),
+      along: (px) => track.at((px / (Math.PI * (r + AWAY))) * end, thick + AWAY),
     },
   );
   const tips = reading.references.map(({ value }) => track.at(value, thick));
@@ -113,12 +111,7 @@ function placeArc(
 }
 
 /** The number and its words in the hollow of the arc, as large as they fit; what does not fit goes below the arc. */
-function placeInside(
-  stage: Stage,
-  cx: number,
-  cy: number,
-  r: number,
-): { labels: Label[]; below: string[] } {
+function placeInside(stage: Stage, cx: number, cy: number, r: number): { labels: Label[]; below: string[] } {
   const { numbers, none, unit, when, range, not } = figureOf(stage);
   const fits = (text: string, y: number, size: number, bold: boolean): boolean =>
     textWidth(text, size, bold) / 2 < Math.sqrt(Math.max(0, r ** 2 - (cy - y + 0.76 * size) ** 2)) - 7;
@@ -126,14 +119,16 @@ function placeInside(
   const below: string[] = [];
   let y = cy - 2;
   const style = { ...DETAIL, size: 14 };
-  for (const text of [range, when, numbers.length ? unit : ''].filter(Boolean)) {
-    if (!fits(text, y, style.size, false)) below.unshift(text);
-    else {
+  for (const text of [when, range, numbers.length ? unit : ''].filter(Boolean)) {
+    if (!fits(text, y, style.size, false)) {
+      // The days of a part are told below in any case.
+      if (text !== when || !not) below.unshift(text);
+    } else {
       labels.push(label(text, cx, y, 'middle', style));
       y -= 18;
     }
   }
-  if (not) below.push(...wrapText(not, stage.x1 - stage.x0 - 8, DETAIL.size));
+  if (not) below.push(...balanceText(not, stage.x1 - stage.x0 - 8, DETAIL.size));
   y -= 2;
   const big = numbers
     .flatMap((text) => SIZES.map((size) => ({ text, size })))

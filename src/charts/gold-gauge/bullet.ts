@@ -1,7 +1,8 @@
 import { block, DETAIL, type Label, label, labelBox, LabelRoom, LINE } from '../../geometry/label.js';
+import { DISC } from '../../geometry/place-events.js';
 import type { Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { wrapText } from '../../geometry/wrap.js';
+import { balanceText, wrapText } from '../../geometry/wrap.js';
 import { candidate, nameEnds, placeReferences, referenceLines } from './references.js';
 import { drawMarks, figureOf, type Placed, type Stage } from './stage.js';
 import { barTrack, OVER } from './track.js';
@@ -15,6 +16,12 @@ const ROWS = 7;
 
 /** The gauge as one level bar: the figure over it, the ends and the references under it. */
 export function layoutBullet(stage: Stage): Placed {
+  const placed = placeBullet(stage, 0);
+  // Numbers take a row of their own between the bar and its ends.
+  return placed.list.some(({ number }) => number) ? placeBullet(stage, 2 * DISC) : placed;
+}
+
+function placeBullet(stage: Stage, row: number): Placed {
   const { reading, end, ending, x0, x1 } = stage;
   const others = reading.references.filter((one) => one !== ending);
   const width = x1 - x0;
@@ -25,11 +32,14 @@ export function layoutBullet(stage: Stage): Placed {
   const shapes: Shapes = {};
   drawMarks(shapes, stage, track);
 
-  const first = base + OVER + LINE - 2;
-  const { labels: ends, isTold } = nameEnds(stage, [x0 + INSET, x1 - INSET], first, x1, width);
+  const first = base + OVER + LINE - 2 + row;
+  const { labels: ends, isTold } = nameEnds(stage, [x0 + INSET, x1 - INSET], first, x1, width * 0.62);
   const fixed = [...head, ...ends];
   const room = new LabelRoom(x1, 1e4, fixed);
   room.take({ x0: -1e5, x1: 1e5, y0: 0, y1: base + OVER / 2 + 1 });
+  // Words of two marks on one line would read as one.
+  for (const { x0: a, x1: b, y0, y1 } of ends.map(labelBox))
+    room.take(y0 > first ? { x0, x1, y0, y1 } : { x0: a - 10, x1: b + 10, y0, y1 });
   const from = (value: number): readonly [number, number] => track.at(value, -OVER / 2 - 1);
   const { list, labels, strain } = placeReferences(
     stage,
@@ -46,8 +56,8 @@ export function layoutBullet(stage: Stage): Placed {
           const lines = referenceLines(stage, reference, Math.min(260, most));
           if (!lines) return [];
           const wide = Math.max(...lines.map(([text, { size, bold }]) => textWidth(text, size, bold)));
-          return Array.from({ length: ROWS }, (_, row) => {
-            const y = first + (row + lines.length - 1) * LINE;
+          return Array.from({ length: row ? 0 : ROWS }, (_, i) => {
+            const y = first + (i + lines.length - 1) * LINE;
             return [
               candidate(lines, Math.min(start[0] - 3, x1 - wide - 1), y, 'start', start),
               candidate(lines, Math.max(start[0] + 3, x0 + wide + 1), y, 'end', start),
@@ -55,10 +65,8 @@ export function layoutBullet(stage: Stage): Placed {
           }).flat();
         });
       },
-      discs: ({ value }) =>
-        [0, 1, 2].flatMap((row) =>
-          [0, 20, -20, 40, -40].map((aside): [number, number] => [from(value)[0] + aside, first + 6 + row * 20]),
-        ),
+      way: width,
+      along: (px) => [x0 + px, base + OVER + DISC],
     },
   );
   const all = [...fixed, ...labels];
@@ -89,21 +97,26 @@ function placeHead(stage: Stage): Label[] {
   const sizes = numbers.length ? SIZES : SIZES.slice(3);
   const big = texts
     .flatMap((text) => sizes.map((size) => ({ text, size })))
-    .find(({ text, size }) => textWidth(text, size, true) <= width) ?? { text: texts.at(-1)!, size: sizes.at(-1)! };
+    .find(({ text, size }) => textWidth(text, size, true) <= width) ?? {
+    text: texts.at(-1)!,
+    size: sizes.at(-1)!,
+  };
   const y = Math.round(big.size * 0.95) + 2;
   const labels = wrapText(big.text, width, big.size, true).map((text, i) =>
     label(text, x0, y + i * (big.size + 4), 'start', { bold: true, role: 'text', size: big.size }),
   );
   const style = { ...DETAIL, size: 14 };
-  const rest = [numbers.length ? unit : '', when, range].filter(Boolean).join(', ');
+  const rest = [numbers.length ? unit : '', range, when].filter(Boolean).join(', ');
   const beside = x0 + textWidth(big.text, big.size, true) + 8;
   const at = labels.at(-1)!.y;
   if (labels.length === 1 && beside + textWidth(rest, style.size) <= x1)
     labels.push(label(rest, beside, at, 'start', style));
   else
-    wrapText(rest, width, style.size).forEach((text, i) => labels.push(label(text, x0, at + (i + 1) * 18, 'start', style)));
+    wrapText(rest, width, style.size).forEach((text, i) =>
+      labels.push(label(text, x0, at + (i + 1) * 18, 'start', style)),
+    );
   if (not) {
-    const lines = wrapText(not, width, DETAIL.size).map((text) => [text, DETAIL] as const);
+    const lines = balanceText(not, width, DETAIL.size).map((text) => [text, DETAIL] as const);
     labels.push(...block(x0, labels.at(-1)!.y + lines.length * LINE + 2, 'start', ...lines));
   }
   return labels;

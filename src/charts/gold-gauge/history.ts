@@ -39,7 +39,8 @@ export function drawHistory(
   highlight: string | undefined,
 ): { labels: Label[]; boxes: Map<ReportedRow, Box> } {
   const time = timeScale(rows[0]!.period.first, rows.at(-1)!.period.last + 1, x0, x1 - x0);
-  const reach = ({ value, high, doubtful }: ReportedRow): number => Math.max(value ?? 0, doubtful ? 0 : (high ?? 0));
+  const reach = ({ value, high, doubtful }: ReportedRow): number =>
+    Math.max(value ?? 0, doubtful ? 0 : (high ?? 0));
   const most = Math.max(...rows.map(reach)) || 1;
   const top = y0 + 2 * LINE + 8;
   const yOf = (value: number): number => base - (value / most) * (base - top);
@@ -65,14 +66,19 @@ export function drawHistory(
     if (isRange) {
       addShape(shapes, 'tint', rectPath({ x0: left, x1: right, y0: yOf(high!), y1: y }));
       if (value !== null)
-        for (const one of ['valueHalo', 'value']) addShape(shapes, one, linePath(left, yOf(value), right, yOf(value)));
+        for (const one of ['valueHalo', 'value'])
+          addShape(shapes, one, linePath(left, yOf(value), right, yOf(value)));
     }
     room.take({ x0: left + 1, x1: right - 1, y0: end + 1, y1: base });
     const middle = (xOf(time, period.first) + endOf(time, period.last + 1)) / 2;
-    if (value !== null)
+    if (value !== null) {
+      const style = row === rows.at(-1) ? SMALL_VALUE : DETAIL;
+      const text = formatNumber(pack, value);
       figures.push([
-        [label(formatNumber(pack, value), middle, end - 5, 'middle', row === rows.at(-1) ? SMALL_VALUE : DETAIL)],
+        [label(text, middle, end - 5, 'middle', style)],
+        [label(text, right, end - 5, 'end', style)],
       ]);
+    }
     boxes.set(row, {
       x0: xOf(time, period.first),
       x1: endOf(time, period.last + 1),
@@ -84,7 +90,9 @@ export function drawHistory(
   if (!room.placeAll(figures)) for (const ways of figures.reverse()) room.place(...ways);
   for (const { period } of [...rows].reverse()) {
     const middle = (xOf(time, period.first) + endOf(time, period.last + 1)) / 2;
-    room.place([label(nameUnit(pack, period.kind, period.first).text, middle, base + LINE + 2, 'middle', DETAIL)]);
+    room.place([
+      label(nameUnit(pack, period.kind, period.first).text, middle, base + LINE + 2, 'middle', DETAIL),
+    ]);
   }
   addShape(shapes, 'base', linePath(x0, base, x1, base));
   return { labels: room.labels, boxes };

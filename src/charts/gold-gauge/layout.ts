@@ -23,6 +23,9 @@ const WIDEST_GAUGE = 720;
 const GAP = 40;
 /** Share of the width that the history may take. */
 const HISTORY = 0.34;
+/** Height of the history, px. */
+const LEAST_HEIGHT = 130;
+const TALLEST = 240;
 
 /** Places a gold gauge. Pure: the same input gives the same scene, on any machine. */
 export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): GaugeScene {
@@ -34,8 +37,8 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
   const rows = history.length && outer >= LEAST_HISTORY ? shownRows(reading, width * HISTORY) : [];
   const strip = rows.length > 1 ? historyWidth(rows, width * HISTORY) : 0;
   const space = Math.min(WIDEST_GAUGE, width - (strip && strip + GAP));
-  // What there is stands in the middle of a wide page.
-  const x0 = Math.round((width - space - (strip && strip + GAP)) / 2);
+  // An arc stands in the middle of a wide page, a bar at its start.
+  const x0 = form === 'arc' ? Math.round((width - space - (strip && strip + GAP)) / 2) : 0;
   const x1 = x0 + space;
 
   const end = endOfScale(reading, max);
@@ -44,12 +47,14 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
   const stage: Stage = { reading, pack, end, ending, isNamed: !!named && ending === named, x0, x1 };
   const { shapes, labels, boxes, base, bottom, list }: Placed =
     form === 'arc' ? layoutArc(stage) : layoutBullet(stage);
+  // Columns stand on the arc’s own level; beside a bar they are as tall as all of it.
+  const floor = form === 'arc' ? base : Math.max(bottom - 24, LEAST_HEIGHT);
   const beside = strip
     ? drawHistory(
         stage,
         rows,
         shapes,
-        { x0: x1 + GAP, x1: x1 + GAP + strip, y0: Math.max(0, base - 240), y1: base },
+        { x0: x1 + GAP, x1: x1 + GAP + strip, y0: Math.max(0, floor - TALLEST), y1: floor },
         highlight,
       )
     : undefined;
@@ -61,7 +66,7 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
   return {
     form,
     width,
-    height: Math.ceil(Math.max(bottom, strip && base + 26)),
+    height: Math.ceil(Math.max(bottom, strip && floor + 26)),
     shapes,
     labels: [...labels, ...(beside?.labels ?? [])],
     boxes: [...boxes, ...history.map(place)],
@@ -108,7 +113,12 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
 function endOfScale(reading: GoldGaugeReading, max: number): number {
   const { amount, references } = reading;
   const { value, low = 0, high = 0, doubtful } = amount;
-  const most = Math.max(max, value ?? 0, doubtful ? 0 : Math.max(low, high), ...references.map((one) => one.value));
+  const most = Math.max(
+    max,
+    value ?? 0,
+    doubtful ? 0 : Math.max(low, high),
+    ...references.map((one) => one.value),
+  );
   if (namedEnd(reading)?.value === most && most > 0) return most;
   if (most === 0) return 1;
   const step = tickStep(0, most, 5);

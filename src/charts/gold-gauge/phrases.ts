@@ -31,4 +31,3 @@ export function whatIs(
 export function insideText(text: string): string {
   return text.replace(/[.\s]+$/, '');
 }
-

@@ -11,9 +11,10 @@ import {
   NUMBER,
   SMALL_VALUE,
 } from '../../geometry/label.js';
+import { DISC, spreadDiscs } from '../../geometry/place-events.js';
 import { addShape, type Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { wrapText } from '../../geometry/wrap.js';
+import { balanceText } from '../../geometry/wrap.js';
 import { say } from '../../words/language.js';
 import { formatNumber, formatPlain, formatTick } from '../../words/numbers.js';
 import { localText } from '../../words/phrases.js';
@@ -27,9 +28,9 @@ type Point = readonly [number, number];
 
 /** Lines of words a reference may take in the drawing; longer ones stand in the list. */
 const MOST_LINES = 5;
-/** A label farther from its mark than this is led to it, px. */
+/** A label farther from its mark than the first is led to it; none is farther than the second, px. */
 const NEAR = 9;
-const DISC = 9;
+const FAR = 90;
 
 /** The words of a reference, broken to a width; nothing where a word would have to be cut. */
 export function referenceLines(
@@ -40,15 +41,9 @@ export function referenceLines(
   const { value, label: words } = reference;
   const texts = [localText(pack, words)];
   // What is no like thing, and what the scale ends in, says in the picture what it is.
-  if (reference === ending || isHollow(reading, reference)) texts.push(whatIs(pack, reading, reference));
+  if (reference === ending || isHollow(reading, reference)) texts.unshift(whatIs(pack, reading, reference));
   const lines = texts.flatMap((text) => {
-    let wrapped = wrapText(text, width, DETAIL.size);
-    // Lines of about one length: no word stands alone.
-    for (let less = width; wrapped.length > 1; ) {
-      const narrower = wrapText(text, (less -= 8), DETAIL.size);
-      if (narrower.length > wrapped.length || narrower.join('').length < wrapped.join('').length) break;
-      wrapped = narrower;
-    }
+    const wrapped = balanceText(text, width, DETAIL.size);
     return wrapped.join('').length < text.replaceAll(/[ \n\t]+/g, '').length ? [''] : wrapped;
   });
   const amount = formatShort(pack, value, reading.data.unit);
@@ -65,77 +60,87 @@ export interface Candidate {
   readonly far: number;
 }
 
-/** Where one form has room for the words and the number of a reference, the best place first. */
+/** Where one form has room for the words and the numbers of references. */
 export interface Places {
   /** The end of a mark. */
   readonly from: (reference: ReportedReference) => Point;
+  /** Places for its words, the best first. */
   readonly words: (reference: ReportedReference) => readonly Candidate[];
-  readonly discs: (reference: ReportedReference) => readonly Point[];
   /** Says that a line may not lead through a point. */
   readonly isTaken: (x: number, y: number) => boolean;
+  /** The way along which numbers stand: how long it is in px, and where it is. */
+  readonly way: number;
+  readonly along: (px: number) => Point;
 }
 
 /**
- * Places references in the order given: words in the first place that is free and can be led to, else a number, else the
- * list alone. Nothing overlaps, nothing is lost.
+ * Places references in the order given, each in the first place that is free and can be led to. Where one has none, all
+ * get a number and stand in the list below: nothing overlaps, nothing is lost.
  */
 export function placeReferences(
-  { reading, pack }: Stage,
+  { end, pack, x1 }: Stage,
   references: readonly ReportedReference[],
   room: LabelRoom,
   shapes: Shapes,
-  { from, words, discs, isTaken }: Places,
+  { from, words, isTaken, way, along }: Places,
 ): Pick<Placed, 'list' | 'labels' | 'strain'> {
-  const numbers: Label[] = [];
+  const lines: string[] = [];
+  const leads: Point[] = [];
+  let strain = 0;
   const isWritten = (x: number, y: number): boolean =>
     room.labels.map(labelBox).some((box) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1);
-  const lead = (start: Point, to: Point): boolean => {
-    const [dx, dy] = [to[0] - start[0], to[1] - start[1]];
-    const far = Math.hypot(dx, dy);
-    const steps = Array.from({ length: Math.floor(far / 4) }, (_, i): Point => {
-      const part = (i * 4 + 2) / far;
-      return [start[0] + dx * part, start[1] + dy * part];
+  const isPlaced = references.every((one) => {
+    const start = from(one);
+    const found = words(one).find(({ lines: block, to, far }) => {
+      const steps = pointsOf(start, to);
+      const isFree = steps.every(
+        ([x, y]) =>
+          !isTaken(x, y) &&
+          !isWritten(x, y) &&
+          (far < NEAR || leads.every(([a, b]) => Math.hypot(x - a, y - b) > 4)),
+      );
+      return far < FAR && isFree && room.place(block);
     });
-    if (steps.some(([x, y]) => isTaken(x, y) || isWritten(x, y))) return false;
-    return far < NEAR || steps.every(([x, y]) => leads.every(([a, b]) => Math.hypot(x - a, y - b) > 3));
-  };
-  const leads: Point[] = [];
-  const drawLead = (start: Point, to: Point): void => {
-    const far = Math.hypot(to[0] - start[0], to[1] - start[1]);
-    if (far < NEAR) return;
-    addShape(shapes, 'leaders', linePath(...start, ...to));
-    for (let at = 2; at < far; at += 4) {
-      const [x, y] = [start[0] + ((to[0] - start[0]) * at) / far, start[1] + ((to[1] - start[1]) * at) / far];
+    if (!found) return false;
+    strain += found.far;
+    if (found.far < NEAR) return true;
+    lines.push(linePath(...start, ...found.to));
+    for (const [x, y] of pointsOf(start, found.to)) {
       leads.push([x, y]);
       room.take({ x0: x - 1, x1: x + 1, y0: y - 1, y1: y + 1 });
     }
-  };
-  let strain = 0;
-  const left = references.filter((one) => {
-    const start = from(one);
-    const found = words(one).find(({ lines, to }) => lead(start, to) && room.place(lines));
-    if (found) drawLead(start, found.to);
-    strain += found?.far ?? 0;
-    return !found;
+    return true;
   });
-  const list = reading.references
-    .filter((one) => left.includes(one))
-    .map((reference) => {
-      const start = from(reference);
-      const disc = discs(reference).find(
-        ([x, y]) =>
-          room.isFree({ x0: x - DISC, x1: x + DISC, y0: y - DISC, y1: y + DISC }) && lead(start, [x, y]),
-      );
-      if (!disc) return { reference, number: undefined };
-      const [x, y] = disc;
-      drawLead(start, disc);
-      room.take({ x0: x - DISC, x1: x + DISC, y0: y - DISC, y1: y + DISC });
-      addShape(shapes, 'discs', discPath(x, y, DISC));
-      const number = numbers.length + 1;
-      numbers.push(label(formatPlain(pack, number), x, y + 4.3, 'middle', NUMBER));
-      return { reference, number };
-    });
-  return { list, strain, labels: [...room.labels, ...numbers] };
+  if (isPlaced) {
+    if (lines.length) shapes.leaders = lines.join('');
+    return { list: [], strain, labels: room.labels };
+  }
+  const sorted = [...references].sort((a, b) => a.value - b.value);
+  const discs = spreadDiscs(
+    sorted.map(({ value }) => (value / end) * way),
+    way,
+  ).map(along);
+  const isRoom = discs.every(([x, y]) => x > DISC && x < x1 - DISC && y > DISC);
+  return {
+    list: sorted.map((reference, i) => ({ reference, number: isRoom && discs.length ? i + 1 : undefined })),
+    strain: isRoom ? 0 : 1000,
+    labels: isRoom
+      ? discs.map(([x, y], i) => {
+          addShape(shapes, 'leaders', linePath(...from(sorted[i]!), x, y));
+          addShape(shapes, 'discs', discPath(x, y, DISC));
+          return label(formatPlain(pack, i + 1), x, y + 4.3, 'middle', NUMBER);
+        })
+      : [],
+  };
+}
+
+/** Points every 4 px of a line. */
+function pointsOf([x, y]: Point, [toX, toY]: Point): Point[] {
+  const far = Math.hypot(toX - x, toY - y);
+  return Array.from({ length: Math.floor(far / 4) }, (_, i): Point => {
+    const part = (i * 4 + 2) / far;
+    return [x + (toX - x) * part, y + (toY - y) * part];
+  });
 }
 
 /** A block at a place, and its point nearest to `from`. */
@@ -151,8 +156,14 @@ export function candidate(
   const near = (value: number, ends: readonly number[]): number =>
     Math.max(Math.min(...ends), Math.min(Math.max(...ends), value));
   const to: Point = [
-    near(from[0], boxes.flatMap(({ x0, x1 }) => [x0 - 2, x1 + 2])),
-    near(from[1], boxes.flatMap(({ y0, y1 }) => [y0, y1])),
+    near(
+      from[0],
+      boxes.flatMap(({ x0, x1 }) => [x0 - 2, x1 + 2]),
+    ),
+    near(
+      from[1],
+      boxes.flatMap(({ y0, y1 }) => [y0, y1]),
+    ),
   ];
   return { lines: labels, to, far: Math.hypot(to[0] - from[0], to[1] - from[1]) };
 }
@@ -181,7 +192,7 @@ export function nameEnds(
   const lines = referenceLines(stage, ending, width);
   const told = lines ?? [
     [amount, SMALL_VALUE],
-    ...wrapText(whatIs(pack, reading, ending), width, DETAIL.size).map((text) => [text, DETAIL] as const),
+    ...balanceText(whatIs(pack, reading, ending), width, DETAIL.size).map((text) => [text, DETAIL] as const),
   ];
   labels.push(...block(right, y + (told.length - 1) * LINE, 'end', ...told));
   return { labels, isTold: lines !== undefined };

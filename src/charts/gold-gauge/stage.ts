@@ -50,7 +50,8 @@ export function drawMarks(shapes: Shapes, { reading, ending, isNamed, end }: Sta
   if (sure && complete) drawBand(shapes, 'solid', track, 0, sure);
   else if (sure) drawOpenBand(shapes, track, sure);
   if (isRange) drawBand(shapes, 'tint', track, low!, high!);
-  for (const one of references) drawMark(shapes, track, one.value, isHollow(reading, one) ? 'hollow' : 'tick');
+  for (const one of references)
+    drawMark(shapes, track, one.value, isHollow(reading, one) ? 'hollow' : 'tick');
   if (value === 0 || (value !== null && isRange)) drawMark(shapes, track, value, 'value');
 }
 

@@ -44,8 +44,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     language: pack.tag,
     dir: pack.dir,
     title: localText(pack, data.title) || capitalise(noun),
-    subtitle:
-      localText(pack, data.subtitle) || t('comma', { a: t(`column.${unit}`), b: period }),
+    subtitle: localText(pack, data.subtitle) || t('comma', { a: t(`column.${unit}`), b: period }),
     name: t('gauge', { noun, period }),
     contentNote: '',
     summary: summary(),
@@ -109,7 +108,8 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
         sentences.push(t('inferredEnd', { day: day(asOf) }));
     }
     sentences.push(...references.map(tellReference));
-    if (references.some((one) => one.kind === 'capacity' && !isLike(reading, one))) sentences.push(t('notOutput'));
+    if (references.some((one) => one.kind === 'capacity' && !isLike(reading, one)))
+      sentences.push(t('notOutput'));
     const known = history.filter((row) => row.value !== null).slice(-TOLD);
     if (known.length)
       sentences.push(
@@ -184,7 +184,9 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     const of = reference ?? data;
     switch (key) {
       case 'what':
-        return reference ? localText(pack, reference.label) : capitalise(t(row === amount ? 'what.amount' : 'what.previous'));
+        return reference
+          ? localText(pack, reference.label)
+          : capitalise(t(row === amount ? 'what.amount' : 'what.previous'));
       case 'flow':
         return t('flow', {
           done: t(`done.${of.flow}`),

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../language.js';
-import type { CasualtiesTexts, CommonPack, GoldGaugeTexts } from './en.js';
+import type { AttributionTexts, CasualtiesTexts, CommonPack, GoldGaugeTexts } from './en.js';
 
 // A no-break space stands before a colon and inside « », a narrow one before a semicolon, as French printers set them.
 
@@ -294,6 +294,92 @@ export const goldGauge: GoldGaugeTexts = {
   'key.hollow': 'Creux et en tirets\u00a0: prévu, ou autre mesure que celle de la jauge',
 };
 
+export const attribution: AttributionTexts = {
+  'chart.stack': 'Colonnes empilées\u00a0: {noun}, {by}\u202f; incidents conjoints comptés une fois, {span}',
+  'chart.rows': 'Barres empilées\u00a0: {noun}, {by}\u202f; incidents conjoints comptés une fois, {span}',
+  'chart.area':
+    'Aires empilées à paliers\u00a0: {noun}, {by}\u202f; incidents conjoints comptés une fois, {span}',
+  'chart.share': 'Colonnes de parts\u00a0: {noun}, {by}\u202f; incidents conjoints comptés une fois, {span}',
+  'chart.involved': 'Barres qui se recoupent\u00a0: {noun}, {by}, {span}',
+  'chart.panels': 'Colonnes empilées, et barres qui se recoupent\u00a0: {noun}, {by}, {span}',
+  'byActors.involving': 'selon les acteurs impliqués',
+  'byActors.attributed': 'selon la responsabilité attribuée par {producer}',
+  'title.attribution': '{noun}, {by}',
+  or: '{a} ou {b}',
+  'part.actor': '{actors}',
+  'part.joint': '{actors} ensemble',
+  'part.unsplit': '{actors}, non distingués par la source',
+  'part.disputed': '{actors}, responsabilité disputée',
+  'part.others': 'Autres acteurs nommés',
+  'part.unattributed': 'Non attribués',
+  'part.missing': 'Non ventilés',
+  'part.total': 'Total publié',
+  unpublished: 'Non attribués\u00a0: non publié',
+  'graded.confirmed': '{part} (confirmé)',
+  'graded.likely': '{part} (probable)',
+  'graded.single-source': '{part} (source unique)',
+  'graded.contested': '{part} (contesté)',
+  'grade.confirmed': 'confirmé',
+  'grade.likely': 'probable',
+  'grade.single-source': 'source unique',
+  'grade.contested': 'contesté',
+  'link.joint': 'ensemble',
+  'link.disputed': 'responsabilité disputée',
+  'link.unsplit': 'non distingués par la source',
+  'told.actor.involving': '{n} dans des incidents impliquant {actors}.',
+  'told.actor.attributed': '{n}, responsabilité attribuée\u00a0: {actors}.',
+  'told.alone.involving': '{n} dans des incidents impliquant {actors} sans les autres.',
+  'told.alone.attributed': '{n}, responsabilité attribuée sans les autres\u00a0: {actors}.',
+  'told.joint.involving':
+    'Dont {n} dans des incidents impliquant à la fois {actors}, comptés une seule fois.',
+  'told.joint.attributed': 'Dont {n}, responsabilité commune, comptés une seule fois\u00a0: {actors}.',
+  'told.unsplit.involving':
+    '{n} dans des incidents impliquant {actors}\u202f; la source ne les distingue pas.',
+  'told.unsplit.attributed':
+    '{n}, responsabilité attribuée\u00a0: {actors}\u202f; la source ne les distingue pas.',
+  'told.disputed': 'Pour {n}, la responsabilité est disputée entre {actors}.',
+  'told.others.involving': '{n} dans des incidents impliquant d’autres acteurs nommés.',
+  'told.others.attributed': '{n}, responsabilité attribuée à d’autres acteurs nommés.',
+  'told.unattributed': {
+    one: '{n} n’est attribué à aucun acteur.',
+    other: '{n} ne sont attribués à aucun acteur.',
+  },
+  'told.unattributed.everyone': {
+    one: '{n} n’est attribuée à aucun acteur.',
+    other: '{n} ne sont attribuées à aucun acteur.',
+  },
+  'told.missing': {
+    one: '{n} du total publié n’est pas ventilé.',
+    other: '{n} du total publié ne sont pas ventilés.',
+  },
+  'told.unpublished': 'La source ne publie pas de chiffre non attribué.',
+  'told.unpublishedSome': 'La source ne publie pas de chiffre non attribué pour {periods}.',
+  'selection.involving':
+    'Ce graphique montre une sélection d’incidents, non l’ensemble des {who} {done} {place}.',
+  'selection.attributed': 'Ce graphique montre une sélection, non l’ensemble des {who} {done} {place}.',
+  order: 'Ordre de la pile, le même pour chaque période\u00a0: {list}.',
+  overlap: 'Par acteur, avec des recoupements\u00a0: {list}.',
+  noTouching:
+    'Aucun ordre de la pile ne réunit toutes les parts de chaque acteur\u202f; certains totaux ne figurent que dans la vue non empilée.',
+  'involved.involving': 'impliqué dans {n}',
+  'involved.attributed': '{n} attribués',
+  someDisputed: '{text}, dont {m} disputés',
+  'heading.stack': 'Chaque personne est comptée une fois',
+  'heading.involved': 'Un incident à deux acteurs compte pour les deux\u202f; ne pas additionner',
+  'key.partialStack': 'Sommet en tirets\u00a0: période incomplète',
+  'key.totalRange': 'Bande dégradée\u00a0: fourchette publiée du total\u202f; le trait est le chiffre',
+  'key.grade': 'Plus les lignes sont serrées, moins l’indication est sûre',
+  'key.noShare': 'Sans parts\u00a0: le total est inférieur à 100, ou n’est pas entièrement connu',
+  percent: '{n}\u00a0%',
+  shareOf: 'n = {n}',
+  'column.actors': 'Acteurs',
+  'column.link': 'Ensemble ou disputé',
+  'column.grade': 'Degré',
+};
+
 /** The whole language, as `registerLanguage` takes it. */
-export const pack: LanguagePack = { ...common, text: { ...common.text, ...casualties, ...goldGauge } };
+export const pack: LanguagePack = {
+  ...common,
+  text: { ...common.text, ...casualties, ...attribution, ...goldGauge },
+};
 export default pack;
