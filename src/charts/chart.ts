@@ -55,6 +55,8 @@ export interface Chart<R extends Reading = Reading, S extends Scene = Scene> {
   /** @throws ContractError with every fault. */
   readonly read: (input: unknown) => R;
   readonly isEmpty: (reading: R) => boolean;
+  /** How far the marks of a view reach, and in what unit: charts of one unit can share a scale. */
+  readonly reach: (reading: R, view?: string) => { readonly most: number; readonly unit: string };
   readonly layout: (reading: R, options: LayoutOptions) => S;
   readonly describe: (reading: R, pack: LanguagePack, form: string) => Description;
   readonly draw: <T>(svg: Pen<T>, scene: S, theme: Theme) => unknown;

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
-import type { Chart, Reading, Scene } from '../charts/chart.js';
+import type { Chart, LayoutOptions, Reading, Scene } from '../charts/chart.js';
 import { renderSheet } from '../charts/render-sheet.js';
 import { ContractError, describeFault, type ErrorCode, type Fault } from '../data/contract-error.js';
 import type { Note } from '../data/note.js';
+import { pageShared } from '../data/page-shared.js';
 import { parseDay } from '../data/period.js';
 import { type ThemeName, THEMES } from '../drawing/theme.js';
 import { widthClass } from '../geometry/frame.js';
@@ -17,6 +18,7 @@ import { LoadError, loadJSON, readJSON } from './load-json.js';
 import { observeSize, whenNear } from './observe.js';
 import { languageOf, packFor } from './page-language.js';
 import { rasterise, saveFile } from './save-file.js';
+import { shareScale } from './scale-group.js';
 import { shownTheme } from './shown-theme.js';
 import { styles } from './styles.js';
 import { renderTable } from './table.js';
@@ -99,6 +101,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   #unwatch: (() => void) | undefined;
   #width = 0;
   #padding = PADDING;
+  #max: number | undefined;
   #pack: LanguagePack | undefined;
   #scene: S | undefined;
   #words: Description | undefined;
@@ -153,6 +156,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
       // What was not loaded yet is asked for anew when the element comes back; no pointer is over it then.
       if (this.#abort || this.#unwatch) this.#kind = undefined;
       this.#giveUp();
+      shareScale(this, undefined);
       this.#explorer.close();
     });
   }
@@ -213,14 +217,23 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   /** The chart as the text of a self-contained SVG file. */
   toSVG({ width = this.#width || 640, theme }: { width?: number; theme?: ThemeName } = {}): string {
-    const { view, highlight } = this;
     const colours = theme ? THEMES[theme] : shownTheme(this.renderRoot.querySelector('.chart'));
     return renderSheet(this.chart, this.#shown(), this.#pack!, {
       width,
       theme: colours,
+      ...this.#options(),
+    });
+  }
+
+  /** What a layout takes beside its width: as the page and the author have it. */
+  #options(): Omit<LayoutOptions, 'width' | 'pack'> {
+    const { view, highlight } = this;
+    return {
       ...(view && { view }),
       ...(highlight && { highlight }),
-    });
+      ...(this.#max !== undefined && { max: this.#max }),
+      looks: pageShared('looks', () => new Map()),
+    };
   }
 
   /** The chart as a PNG picture, `scale` device pixels to one px (default 2). */
@@ -366,16 +379,17 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const reading = this.#reading;
     const width = (this.#width ||= this.offsetWidth);
     if (!reading || !pack || !width) return;
-    const { view, highlight, chart } = this;
-    const inputs = [reading, pack, width, this.#padding, view, highlight];
+    const { view, highlight, chart, scaleGroup } = this;
+    const { most, unit } = chart.reach(reading, view ?? undefined);
+    this.#max = shareScale(this, scaleGroup ? `${scaleGroup} ${unit}` : undefined, most);
+    const inputs = [reading, pack, width, this.#padding, view, highlight, this.#max];
     if (inputs.every((input, i) => input === this.#drawn[i])) return;
     try {
       const scene = chart.layout(reading, {
         width: width - this.#padding,
         outer: width,
         pack,
-        ...(view && { view }),
-        ...(highlight && { highlight }),
+        ...this.#options(),
       });
       // Words do not depend on the width.
       if (this.#drawn[0] !== reading || this.#drawn[1] !== pack || this.#scene?.form !== scene.form)

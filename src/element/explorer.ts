@@ -35,14 +35,18 @@ export class Explorer {
     this.#host = host as Host;
   }
 
-  /** New data: the same period is meant, when it is still there. */
+  /** New data: the same period and actors are meant, when they are still there. */
   follow(chart: Chart, before: Reading | undefined, now: Reading): void {
-    const { period } = before && this.#isOpen ? chart.selection(before, this.#index) : {};
+    const who = (reading: Reading, index: number): string => {
+      const { period, actors } = chart.selection(reading, index);
+      return JSON.stringify([period, actors]);
+    };
+    const meant = before && this.#isOpen ? who(before, this.#index) : undefined;
     this.#index = 0;
-    if (period === undefined) return;
+    if (meant === undefined) return;
     const count = chart.markCount(now);
     let index = 0;
-    while (index < count && chart.selection(now, index).period !== period) index++;
+    while (index < count && who(now, index) !== meant) index++;
     if (index < count) this.#index = index;
     else if (!this.#hasFocus()) this.#set(false);
   }

@@ -1,3 +1,5 @@
+import { pageShared } from '../data/page-shared.js';
+
 /** CLDR plural categories. */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
@@ -37,22 +39,8 @@ export interface LanguagePack {
 /** Sentences by key. A key may carry refinements after dots ("done.killed.everyone"), which win over the shorter key. */
 export type Texts = Readonly<Record<string, Text>>;
 
-interface Shared {
-  readonly languages: Map<string, LanguagePack>;
-}
-
-/** The one global: files loaded apart (a chart, a language) meet here. */
-const KEY = Symbol.for('sahel-charts.1');
-
-function shared(): Shared {
-  const root = globalThis as unknown as Record<symbol, Shared | undefined>;
-  let found = root[KEY];
-  if (!found) {
-    found = { languages: new Map() };
-    Object.defineProperty(globalThis, KEY, { value: found });
-  }
-  return found;
-}
+const registered = (): Map<string, LanguagePack> =>
+  pageShared('languages', () => new Map<string, LanguagePack>());
 
 /**
  * Adds a language, or more sentences to one that is there: later ones win. A newsroom can register its own pack; charts
@@ -72,7 +60,7 @@ export function registerLanguage(pack: LanguagePack): void {
   }
   if (typeof text !== 'object' || !(text as unknown))
     throw new TypeError(`invalid language pack ${tag}: text is missing`);
-  const { languages } = shared();
+  const languages = registered();
   const key = tag.toLowerCase();
   const known = languages.get(key);
   languages.set(key, known ? { ...known, ...pack, text: { ...known.text, ...text } } : pack);
@@ -80,7 +68,7 @@ export function registerLanguage(pack: LanguagePack): void {
 
 /** The registered pack for a tag or its base language, if there is one. */
 export function findLanguage(tag: string): LanguagePack | undefined {
-  const { languages } = shared();
+  const languages = registered();
   const key = tag.toLowerCase();
   return languages.get(key) ?? languages.get(key.split('-')[0]!);
 }
@@ -91,7 +79,7 @@ export function languageFor(tag: string): LanguagePack {
 }
 
 export function english(): LanguagePack {
-  const pack = shared().languages.get('en');
+  const pack = registered().get('en');
   if (!pack) throw new Error('no language is registered: import "sahel-charts/lang/en" or a chart');
   return pack;
 }

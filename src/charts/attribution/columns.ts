@@ -105,7 +105,8 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
     if (
       room.placeAll(whole.map((i) => waysToName(i, true, [0]))) ||
       room.placeAll(inShort) ||
-      room.placeAll(inShort.map((ways) => ways.map(small)))
+      room.placeAll(inShort.map((ways) => ways.map(small))) ||
+      room.placeAll(whole.map((i) => waysToName(i, false, [0], true).map(small)))
     )
       return;
     for (const i of tellingRows(stacks)) if (stacks[i]!.complete) room.place(...waysToName(i, false, [0]));
@@ -125,11 +126,15 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
     return [0, lift + LINE + 3, lift];
   }
 
-  function waysToName(i: number, isFull: boolean, lifts: readonly number[]): Label[][] {
+  function waysToName(i: number, isFull: boolean, lifts: readonly number[], isBare = false): Label[][] {
     const stack = reading.stacks[i]!;
     const [x0, x1] = columnSpan(time, stack);
     const n = formatNumber(pack, stack.value!);
-    const total = isShare ? say(pack, 'shareOf', { n }) : say(pack, `figure.${reading.data.method}`, { n });
+    const total = isBare
+      ? n
+      : isShare
+        ? say(pack, 'shareOf', { n })
+        : say(pack, `figure.${reading.data.method}`, { n });
     const range =
       isFull && !isShare && hasRange(stack)
         ? say(pack, 'spanShort', {

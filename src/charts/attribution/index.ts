@@ -3,7 +3,7 @@ import type { Chart } from '../chart.js';
 import { extremes } from '../time-column.js';
 import { type AttributionReading, readAttribution } from './contract.js';
 import { drawAttribution, drawSample } from './drawing.js';
-import { layoutAttribution } from './layout.js';
+import { layoutAttribution, reachAttribution } from './layout.js';
 import { markAt, markBox, stepFrom } from './marks.js';
 import type { AttributionForm, AttributionScene } from './scene.js';
 import { describeAttribution } from './summary.js';
@@ -19,6 +19,7 @@ export const attribution: Chart<AttributionReading, AttributionScene> = {
   english,
   read: readAttribution,
   isEmpty: ({ stacks }) => stacks.length === 0,
+  reach: reachAttribution,
   layout: layoutAttribution,
   describe: (reading, pack, form) => describeAttribution(reading, pack, form as AttributionForm),
   draw: drawAttribution,

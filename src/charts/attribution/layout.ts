@@ -2,7 +2,7 @@ import { hasRange } from '../../data/read-rows.js';
 import { usableWidth, widthClass } from '../../geometry/frame.js';
 import { DETAIL, EVENT, type Label, label, LINE } from '../../geometry/label.js';
 import type { Shapes } from '../../geometry/shapes.js';
-import { clipText } from '../../geometry/wrap.js';
+import { wrapText } from '../../geometry/wrap.js';
 import { say } from '../../words/language.js';
 import { formatPeriod } from '../../words/dates.js';
 import { formatNumber } from '../../words/numbers.js';
@@ -37,9 +37,17 @@ const LEAST_BRACKETED = { alone: 560, paired: 1060 };
 const LIST_BELOW = 90;
 const GAP = 18;
 const RIGHT = 10;
-const HEADING = 20;
 /** Shares of fewer people than that say more than the figures do. */
 const LEAST_SHARED = 100;
+
+/** The greatest number that the marks have to reach: of a stack, or of a bar where nothing is stacked. */
+export function reachAttribution(reading: AttributionReading, view?: string): { most: number; unit: string } {
+  const reaches =
+    view === 'involved'
+      ? segmentsOf(reading).groups.flatMap(({ values }) => values.map((n) => n ?? 0))
+      : reading.stacks.map(({ value, high, doubtful }) => Math.max(value ?? 0, doubtful ? 0 : (high ?? 0)));
+  return { most: reaches.reduce((a, b) => Math.max(a, b), 0), unit: reading.data.measure };
+}
 
 /** Places an attribution chart. Pure: the same input gives the same scene, on any machine. */
 export function layoutAttribution(reading: AttributionReading, options: LayoutOptions): AttributionScene {
@@ -69,13 +77,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
       for (const row of segment.rows[stack]!) places.push({ row, box });
     },
   };
-  const reached = Math.max(
-    stacks.reduce(
-      (most, { value, high, doubtful }) => Math.max(most, value ?? 0, doubtful ? 0 : (high ?? 0)),
-      0,
-    ),
-    options.max ?? 0,
-  );
+  const reached = Math.max(reachAttribution(reading, view).most, options.max ?? 0);
   const common = {
     width,
     refused: [
@@ -171,12 +173,19 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
       reached: isShare ? 100 : reached,
       leastSlot: LEAST_SLOT,
       above: () => (stacks.some((row) => !row.complete || hasRange(row)) ? LINE : 0),
-      head: isUnstacked || (view === undefined && size === 'wide') ? HEADING : 0,
+      head:
+        isUnstacked || (view === undefined && size === 'wide')
+          ? headingLines(isUnstacked, right - x0).length * LINE + 5
+          : 0,
       base: at,
       ...(isShare && {
         tick: (n: number) => say(pack, 'percent', { n: formatNumber(pack, n) }),
       }),
     });
+  }
+
+  function headingLines(isUnstacked: boolean, space: number): string[] {
+    return wrapText(say(pack, isUnstacked ? 'heading.involved' : 'heading.stack'), space, DETAIL.size);
   }
 
   interface Drawn {
@@ -203,8 +212,9 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     else if (!isArea) drawStacks(stage, plot);
     const labels: Label[] = [];
     if (isUnstacked || (view === undefined && size === 'wide')) {
-      const text = say(pack, isUnstacked ? 'heading.involved' : 'heading.stack');
-      labels.push(label(clipText(text, right - x0, DETAIL.size), x0, 13, 'start', DETAIL));
+      headingLines(isUnstacked, right - x0).forEach((line, i) =>
+        labels.push(label(line, x0, 13 + i * LINE, 'start', DETAIL)),
+      );
     }
     const listEnd = listWidth > 0 ? placeList(stage, plot, isUnstacked, listWidth, right, labels) : 0;
     return {

@@ -3,7 +3,7 @@ import type { Chart } from '../chart.js';
 import { extremes } from '../time-column.js';
 import { type CasualtiesReading, readCasualties } from './contract.js';
 import { drawCasualties, drawSample } from './drawing.js';
-import { layoutCasualties } from './layout.js';
+import { layoutCasualties, reachCasualties } from './layout.js';
 import { markAt, markBox } from './marks.js';
 import type { CasualtiesScene, KeyEntry } from './scene.js';
 import { type CasualtiesForm, describeCasualties } from './summary.js';
@@ -19,6 +19,7 @@ export const casualties: Chart<CasualtiesReading, CasualtiesScene> = {
   english,
   read: readCasualties,
   isEmpty: ({ rows }) => rows.length === 0,
+  reach: reachCasualties,
   layout: layoutCasualties,
   describe: (reading, pack, form) => describeCasualties(reading, pack, form as CasualtiesForm),
   draw: drawCasualties,

@@ -1,4 +1,4 @@
-import { hasRange, type ReportedRow } from '../../data/read-rows.js';
+import { hasRange } from '../../data/read-rows.js';
 import { usableWidth, widthClass } from '../../geometry/frame.js';
 import { LINE } from '../../geometry/label.js';
 import { formatDayShort, formatPeriod } from '../../words/dates.js';
@@ -27,9 +27,6 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
   const cumulative = years.length > 0;
   const width = usableWidth(options.width);
   const isMinimum = data.method === 'documented-minimum';
-  const reached = cumulative
-    ? years.reduce((most, { points }) => Math.max(most, points.at(-1)!.total), 0)
-    : rows.reduce((most, row) => Math.max(most, reach(row)), 0);
   const plot = layoutTimePlot({
     rows,
     events,
@@ -37,7 +34,7 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
     size: widthClass(options.outer ?? width),
     width,
     margin: cumulative ? YEAR_LABELS : RIGHT,
-    reached: Math.max(reached, options.max ?? 0),
+    reached: Math.max(reachCasualties(reading, view).most, options.max ?? 0),
     leastSlot: LEAST_SLOT,
     above: (isColumns) =>
       (rows.some((row) => !row.complete || (isColumns && hasRange(row))) ? LINE : 0) +
@@ -69,9 +66,15 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
   };
 }
 
-/** The greatest number that the marks of a row have to reach. */
-function reach({ value, low, high, doubtful }: ReportedRow): number {
-  return Math.max(value ?? 0, doubtful ? 0 : Math.max(low ?? 0, high ?? 0));
+/** The greatest number that the marks have to reach. */
+export function reachCasualties(reading: CasualtiesReading, view?: string): { most: number; unit: string } {
+  const years = view === 'cumulative' ? yearLines(reading) : [];
+  const reaches = years.length
+    ? years.map(({ points }) => points.at(-1)!.total)
+    : reading.rows.map(({ value, low, high, doubtful }) =>
+        Math.max(value ?? 0, doubtful ? 0 : Math.max(low ?? 0, high ?? 0)),
+      );
+  return { most: reaches.reduce((a, b) => Math.max(a, b), 0), unit: reading.data.measure };
 }
 
 function keyOf(

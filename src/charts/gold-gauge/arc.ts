@@ -15,7 +15,7 @@ const SIDES = [0.1, 0.16, 0.23];
 /** How far numbers stand from the arc, px. */
 const AWAY = OVER + 18;
 /** Sizes of the number, px, and of the words in place of one. */
-const SIZES = [64, 54, 46, 40, 34, 28, 24, 20];
+const SIZES = [64, 54, 46, 40, 34, 28, 24, 20, 16, 13];
 const TEXT_SIZE = 16;
 /** Widths to which the words of a reference are broken, px. */
 const WIDTHS = [150, 112, 84];
@@ -129,18 +129,22 @@ function placeInside(stage: Stage, cx: number, cy: number, r: number): { labels:
     }
   }
   if (not) below.push(...balanceText(not, stage.x1 - stage.x0 - 8, DETAIL.size));
-  y -= 2;
+  // The foot of a large letter stands clear of the line below it.
+  const over = (size: number): number => y + 4 - 0.27 * size;
+  const bold = { bold: true, role: 'text' } as const;
   const big = numbers
     .flatMap((text) => SIZES.map((size) => ({ text, size })))
-    .find(({ text, size }) => size < r * 0.55 && fits(text, y, size, true));
-  const bold = { bold: true, role: 'text' } as const;
-  if (big) labels.push(label(big.text, cx, y, 'middle', { ...bold, size: big.size }));
+    .find(({ text, size }) => size < r * 0.55 && fits(text, over(size), size, true));
+  if (big) labels.push(label(big.text, cx, over(big.size), 'middle', { ...bold, size: big.size }));
+  // A number is never cut.
+  else if (numbers.length) below.unshift(numbers.at(-1)!);
   else {
-    const words = numbers.at(-1) ?? none;
     const size = TEXT_SIZE - (r < 90 ? 2 : 0);
-    const lines = wrapText(words, 1.5 * r, size, true);
-    lines.forEach((text, i) =>
-      labels.push(label(text, cx, y - (lines.length - 1 - i) * (size + 4), 'middle', { ...bold, size })),
+    const lines = wrapText(none, 1.5 * r, size, true);
+    labels.push(
+      ...lines.map((text, i) =>
+        label(text, cx, over(size) - (lines.length - 1 - i) * (size + 4), 'middle', { ...bold, size }),
+      ),
     );
   }
   return { labels, below };

@@ -113,7 +113,7 @@ function placeHead(stage: Stage): Label[] {
     labels.push(label(rest, beside, at, 'start', style));
   else
     wrapText(rest, width, style.size).forEach((text, i) =>
-      labels.push(label(text, x0, at + (i + 1) * 18, 'start', style)),
+      labels.push(label(text, x0, at + big.size * 0.3 + 14 + i * 18, 'start', style)),
     );
   if (not) {
     const lines = balanceText(not, width, DETAIL.size).map((text) => [text, DETAIL] as const);

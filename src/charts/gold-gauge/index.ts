@@ -2,7 +2,7 @@ import { goldGauge as english } from '../../words/languages/en.js';
 import type { Chart } from '../chart.js';
 import { type GoldGaugeReading, readGoldGauge } from './contract.js';
 import { drawGauge, drawSample } from './drawing.js';
-import { layoutGauge } from './layout.js';
+import { endOfScale, layoutGauge } from './layout.js';
 import { extremes, markAt, marksOf } from './marks.js';
 import type { GaugeScene, KeyEntry } from './scene.js';
 import { describeGauge } from './summary.js';
@@ -19,6 +19,7 @@ export const goldGauge: Chart<GoldGaugeReading, GaugeScene> = {
   read: readGoldGauge,
   // What is not known is drawn, too: as an empty track.
   isEmpty: () => false,
+  reach: (reading) => ({ most: endOfScale(reading, 0), unit: reading.data.unit }),
   layout: layoutGauge,
   describe: describeGauge,
   draw: drawGauge,

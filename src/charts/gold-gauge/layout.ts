@@ -110,7 +110,7 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
  * The amount at which the scale ends: the capacity or target that the contract names, unless something lies beyond it;
  * else a round number at or above every mark. Nothing is ever cut off.
  */
-function endOfScale(reading: GoldGaugeReading, max: number): number {
+export function endOfScale(reading: GoldGaugeReading, max: number): number {
   const { amount, references } = reading;
   const { value, low = 0, high = 0, doubtful } = amount;
   const most = Math.max(
