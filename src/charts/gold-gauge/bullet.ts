@@ -117,7 +117,7 @@ function placeHead(stage: Stage): Label[] {
     );
   if (not) {
     const lines = balanceText(not, width, DETAIL.size).map((text) => [text, DETAIL] as const);
-    labels.push(...block(x0, labels.at(-1)!.y + lines.length * LINE + 2, 'start', ...lines));
+    labels.push(...block(x0, labels.at(-1)!.y + lines.length * LINE + 2 + big.size * 0.2, 'start', ...lines));
   }
   return labels;
 }

@@ -44,7 +44,7 @@ export function drawHistory(
   const most = Math.max(...rows.map(reach)) || 1;
   const top = y0 + 2 * LINE + 8;
   const yOf = (value: number): number => base - (value / most) * (base - top);
-  const room = new LabelRoom(x1 + 8, base + 2 * LINE);
+  const room = new LabelRoom(x1, base + 2 * LINE);
   const title = [say(pack, `column.${reading.data.unit}`), say(pack, `by.${reading.amount.period.kind}`)];
   room.place([label(say(pack, 'comma', { a: title[0]!, b: title[1]! }), x0, y0 + LINE, 'start', DETAIL)]);
   for (const [from, to] of unknownSpans(rows)) {

@@ -49,7 +49,7 @@ export function referenceLines(
   const amount = formatShort(pack, value, reading.data.unit);
   return lines.includes('') || lines.length > MOST_LINES
     ? undefined
-    : [[amount, SMALL_VALUE], ...lines.map((line): [string, LabelStyle] => [line, DETAIL])];
+    : [[amount, SMALL_VALUE], ...lines.map(detail)];
 }
 
 /** Words at a place they might take, and the point of them that a line leads to. */
@@ -190,10 +190,14 @@ export function nameEnds(
     return { labels, isTold: true };
   }
   const lines = referenceLines(stage, ending, width);
-  const told = lines ?? [
-    [amount, SMALL_VALUE],
-    ...balanceText(whatIs(pack, reading, ending), width, DETAIL.size).map((text) => [text, DETAIL] as const),
-  ];
+  const what = lines?.slice(1) ?? balanceText(whatIs(pack, reading, ending), width, DETAIL.size).map(detail);
+  const full = formatShort(pack, end, reading.data.unit);
+  const isShort = textWidth(full, SMALL_VALUE.size, true) > right - zero - 14;
+  const told = [[isShort ? amount : full, SMALL_VALUE] as const, ...what];
   labels.push(...block(right, y + (told.length - 1) * LINE, 'end', ...told));
   return { labels, isTold: lines !== undefined };
+}
+
+function detail(text: string): [string, LabelStyle] {
+  return [text, DETAIL];
 }

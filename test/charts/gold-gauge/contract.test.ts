@@ -103,11 +103,7 @@ for (const [title, input, ...faults] of [
     'E_TYPE references[1].label 5',
   ],
   ['an impossible year', good({ amount: { period: '2024-13', value: 1 } }), 'E_DATE amount.period "2024-13"'],
-  [
-    'an amount after asOf',
-    good({ amount: { period: '2026', value: 1 } }),
-    'E_DATE amount.period "2026"',
-  ],
+  ['an amount after asOf', good({ amount: { period: '2026', value: 1 } }), 'E_DATE amount.period "2026"'],
   [
     'through after asOf',
     good({ amount: { period: '2025', value: 1, through: '2025-12-01' } }),
@@ -155,7 +151,12 @@ for (const [title, input, ...faults] of [
   ],
   [
     'a year twice',
-    good({ history: [{ period: '2023', value: 1 }, { period: '2023', value: 2 }] }),
+    good({
+      history: [
+        { period: '2023', value: 1 },
+        { period: '2023', value: 2 },
+      ],
+    }),
     'E_DUPLICATE history[1].period "2023"',
   ],
   [
@@ -165,7 +166,11 @@ for (const [title, input, ...faults] of [
   ],
   [
     'several things at once',
-    good({ flow: 'x', amount: { period: '2024', value: -1, low: 1 }, references: [capacity({ stage: 'new' })] }),
+    good({
+      flow: 'x',
+      amount: { period: '2024', value: -1, low: 1 },
+      references: [capacity({ stage: 'new' })],
+    }),
     'E_SCHEMA flow "x"',
     'E_VALUE amount.value -1',
     'E_SCHEMA references[0].stage "new"',
@@ -185,7 +190,9 @@ test('what is read is a frozen copy', () => {
   assert.ok(Object.isFrozen(data) && Object.isFrozen(data.references![0]));
 });
 test('a reference may lie after asOf', () => {
-  const { references } = readGoldGauge(good({ references: [capacity({ kind: 'forecast', period: '2027' })] }));
+  const { references } = readGoldGauge(
+    good({ references: [capacity({ kind: 'forecast', period: '2027' })] }),
+  );
   assert.equal(references[0]!.period!.text, '2027');
 });
 test('an amount inside which asOf falls is partial, and ends there', () => {
@@ -198,7 +205,12 @@ test('an amount inside which asOf falls is partial, and ends there', () => {
 for (const [title, input, ...notes] of [
   [
     'a history out of order',
-    good({ history: [{ period: '2023', value: 1 }, { period: '2022', value: 2 }] }),
+    good({
+      history: [
+        { period: '2023', value: 1 },
+        { period: '2022', value: 2 },
+      ],
+    }),
     'W_SORTED history',
   ],
   [
@@ -230,7 +242,11 @@ for (const [title, input, ...notes] of [
     good({ title: 'Output falls', amount: { period: '2025', value: 5 } }),
     'W_WORDS title',
   ],
-  ['more decimals than are printed', good({ amount: { period: '2024', value: 1.23456 } }), 'W_PRECISION amount.value'],
+  [
+    'more decimals than are printed',
+    good({ amount: { period: '2024', value: 1.23456 } }),
+    'W_PRECISION amount.value',
+  ],
 ] as [string, Contract, ...string[]][])
   test(`noted: ${title}`, () => assert.deepEqual(noteLines(input), notes));
 

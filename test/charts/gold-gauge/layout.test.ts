@@ -83,16 +83,16 @@ const endOf = (contract: Contract, options: Contract = {}): string =>
 for (const [title, contract, end] of [
   ['round over the figure', good(), '60\u00a0t'],
   ['round over a reference', good({ references: [reference(61)] }), '70\u00a0t'],
-  ['round over a range', good({ interval: 'ci95', amount: { period: '2024', value: 5, low: 4, high: 17 } }), '20\u00a0t'],
+  [
+    'round over a range',
+    good({ interval: 'ci95', amount: { period: '2024', value: 5, low: 4, high: 17 } }),
+    '20\u00a0t',
+  ],
   ['0 has a scale', good({ amount: { period: '2024', value: 0 } }), '1\u00a0t'],
   ['no figure has a scale', good({ amount: { period: '2024', value: null } }), '1\u00a0t'],
   ['less than one tonne', good({ amount: { period: '2024', value: 0.03 } }), '0.03\u00a0t'],
   ['a named target is the end', good({ max: 'target', references: [reference(77)] }), '77\u00a0t'],
-  [
-    'a named target that is passed is not',
-    good({ max: 'target', references: [reference(50)] }),
-    '60\u00a0t',
-  ],
+  ['a named target that is passed is not', good({ max: 'target', references: [reference(50)] }), '60\u00a0t'],
 ] as [string, Contract, string][])
   test(`the end of the scale: ${title}`, () => {
     const texts = textsOf(place(contract));
@@ -169,11 +169,15 @@ test('a range is solid to its low figure and tinted to its high one, with its nu
   const scene = place(readFixture('gold-gauge', 'artisanal-range'));
   assert.ok(scene.shapes.solid && scene.shapes.tint && scene.shapes.value);
   assert.ok(textsOf(scene).includes('4–20\u00a0t'));
-  const unknown = place(good({ interval: 'ci95', amount: { period: '2024', value: null, low: 4, high: 20 } }));
+  const unknown = place(
+    good({ interval: 'ci95', amount: { period: '2024', value: null, low: 4, high: 20 } }),
+  );
   assert.ok(textsOf(unknown).includes('4–20'));
 });
 test('a range that does not hold its value is not drawn', () => {
-  const { shapes } = place(good({ interval: 'ci95', amount: { period: '2024', value: 3, low: 4, high: 20 } }));
+  const { shapes } = place(
+    good({ interval: 'ci95', amount: { period: '2024', value: 3, low: 4, high: 20 } }),
+  );
   assert.ok(shapes.solid && !shapes.tint);
 });
 test('the history stands beside the gauge from 640 px, with a place for every year', () => {
@@ -273,7 +277,8 @@ test('no label touches another or leaves the frame: every fixture, every width, 
 test('nothing is under 12 px', () => {
   for (const { contract } of readFixtures('gold-gauge'))
     for (const width of [240, 320, 640])
-      for (const { size, text } of readDrawing(renderSVG(contract, { width })).texts) assert.ok(size >= 12, text);
+      for (const { size, text } of readDrawing(renderSVG(contract, { width })).texts)
+        assert.ok(size >= 12, text);
 });
 
 const amounts = fc.oneof(
