@@ -8,7 +8,12 @@ export {
   type AttributionRow,
   readAttribution,
 } from './charts/attribution/index.js';
-export { type GoldGaugeData, readGoldGauge } from './charts/gold-gauge/index.js';
+export {
+  type GoldAmount,
+  type GoldGaugeData,
+  type GoldReference,
+  readGoldGauge,
+} from './charts/gold-gauge/index.js';
 export { type CasualtiesData, type CasualtiesRow, readCasualties } from './charts/casualties/index.js';
 export { ContractError, describeFault, type ErrorCode, type Fault } from './data/contract-error.js';
 export type { Note, NoteCode } from './data/note.js';

@@ -40,8 +40,9 @@ export interface Counted {
   readonly events: readonly ReportedEvent[];
 }
 
-/** What opens a paragraph beside the figure: who was involved, who says so. */
-export interface Opening {
+/** What stands beside a figure: where, in what incidents, who says so. */
+export interface Beside {
+  readonly place?: string;
   readonly involving?: string;
   readonly according?: string;
 }
@@ -77,20 +78,19 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
     return t(`clause.${method}.${victims}`, { n: number(n), ...who(n), range }, n);
   }
 
-  /** The sentences of one row: the figure, and what a partial one is not. An opening one also says where. */
-  function tell(row: ReportedRow, opening?: Opening): string[] {
+  /** One row as a sentence. */
+  function tell(row: ReportedRow, { place = '', involving = '', according = '' }: Beside): string {
     const { period, complete, from, through } = row;
-    const { involving = '', according = '' } = opening ?? {};
     const slots = {
       clause: clause(row),
-      place: opening ? place : '',
+      place,
       involving,
       according,
       days: formatPlain(pack, through - from + 1),
       full: formatPlain(pack, period.last - period.first + 1),
       when: complete ? whenPeriod(pack, period) : t('fromTo', spanSlots(pack, from, through)),
     };
-    return [tidy(t(complete ? 'full' : 'partial', slots))];
+    return tidy(t(complete ? 'full' : 'partial', slots));
   }
 
   /** What a partial row cannot be compared with, and where its end comes from. */

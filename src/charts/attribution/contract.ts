@@ -263,7 +263,7 @@ function stackRows(
     if (value !== null) stack.sum = (stack.sum ?? 0) + value;
   });
   const published = new Map<DayNumber, ReportedRow>();
-  const kind = rows[0]?.row.period.kind;
+  let kind = rows[0]?.row.period.kind;
   totals.forEach((total, i) => {
     const path = `totals[${i}]`;
     const period = parsePeriod(total?.period ?? '');
@@ -273,7 +273,8 @@ function stackRows(
     const stack = stacks.get(first);
     const fault = (code: 'E_DATE' | 'E_DUPLICATE', expected: string): void =>
       desk.fault(code, `${path}.period`, expected, total.period);
-    if (kind && period.kind !== kind) fault('E_DATE', `a ${kind}, as in the rows`);
+    kind ??= period.kind;
+    if (period.kind !== kind) fault('E_DATE', `a ${kind}, as in the rows`);
     else if (published.has(first)) fault('E_DUPLICATE', 'a period that no other total has');
     if (first > asOf) fault('E_DATE', `a period that begins on or before source.asOf, ${isoDay(asOf)}`);
     const row = reportRow(

@@ -18,7 +18,7 @@ export const attribution: Chart<AttributionReading, AttributionScene> = {
   schema: 'attribution/1',
   english,
   read: readAttribution,
-  isEmpty: ({ stacks }) => stacks.length === 0,
+  isEmpty: ({ rows }) => rows.length === 0,
   reach: reachAttribution,
   layout: layoutAttribution,
   describe: (reading, pack, form) => describeAttribution(reading, pack, form as AttributionForm),

@@ -140,7 +140,8 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
       !isShare &&
       segments.brackets.some((one) => list.filter((layer) => isOf(one, layer, base.reference)).length > 1);
     const least = LEAST_BRACKETED[isPair ? 'paired' : 'alone'];
-    const listWidth = size === 'narrow' ? 0 : hasBrackets && width >= least ? BRACKETED_LIST : LIST;
+    const listWidth =
+      size === 'narrow' || !stacks.length ? 0 : hasBrackets && width >= least ? BRACKETED_LIST : LIST;
     const end = isPair ? Math.round(width * 0.54) : width;
     const drawn = drawWithin(end, listWidth, isInvolved);
     if (!isPair) return sceneOf([drawn]);

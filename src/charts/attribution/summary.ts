@@ -22,15 +22,21 @@ export function describeAttribution(
   const words = countWords(reading, stacks, pack);
   const { t, number, name, noun, span, rowNotes } = words;
   const { layers, brackets } = segmentsOf(reading);
-  const placesOf = (row: ActorRow): Part =>
-    parts[stacks.find(({ period }) => period.first === row.period.first)!.rows.indexOf(rows.indexOf(row))]!;
+  const partOf = new Map<ActorRow, Part>();
+  for (const stack of stacks)
+    stack.rows.forEach((row, part) => {
+      if (row !== undefined) partOf.set(rows[row]!, parts[part]!);
+    });
   const published = stacks.filter(
     (stack) => stack.missing > 0 || stack.low !== undefined || stack.high !== undefined,
   );
   const [first] = stacks;
   const by = t(`byActors.${relation}`, { producer });
+  const isSelection = whole === 'selection';
   const columns = tableColumns();
-  const subtitle = first ? t('subtitle', { by: t(`by.${first.period.kind}`), span }) : '';
+  const subtitle = first
+    ? t(isSelection ? 'subtitleSelection' : 'subtitle', { by: t(`by.${first.period.kind}`), span })
+    : '';
   return {
     ...words.frame,
     title: localText(pack, data.title) || capitalise(t('title.attribution', { noun, by })),
@@ -54,7 +60,10 @@ export function describeAttribution(
     const partial = known.at(-1)?.complete === false ? [known.at(-1)!] : [];
     const told = [...(latest ? [latest] : []), ...partial];
     const sentences = told.flatMap((stack, i) => [
-      ...words.tell(stack, i ? undefined : { according: t('according', { producer }) }),
+      words.tell(stack, {
+        involving: isSelection ? t('shown') : '',
+        ...(!i && { place: words.place, according: t('according', { producer }) }),
+      }),
       ...breakDown(stacks.indexOf(stack as Stack)),
       ...words.bounds(stack),
     ]);
@@ -75,7 +84,7 @@ export function describeAttribution(
       ...(isTangled ? [t('noTouching')] : []),
       ...unpublished(),
       ...(names.length > 2 && form !== 'involved' ? [t('order', { list: names.join('; ') })] : []),
-      ...(whole === 'selection' ? [t(`selection.${relation}`, { ...words.who(), place: words.place })] : []),
+      ...(isSelection ? [t(`selection.${relation}`, { ...words.who(), place: words.place })] : []),
       ...words.closing(),
     ].join(' ');
   }
@@ -139,7 +148,7 @@ export function describeAttribution(
         return `${formatDay(pack, from)} – ${formatDay(pack, through)}`;
       case 'actors': {
         if (!isRow) return nameSegment(pack, data, { kind: 'total', places: [] });
-        const { places, link } = placesOf(row);
+        const { places, link } = partOf.get(row)!;
         return places.length
           ? nameActors(pack, data, places, false, link === 'disputed' ? 'or' : 'and')
           : nameSegment(pack, data, { kind: 'unattributed', places });
@@ -164,7 +173,7 @@ export function describeAttribution(
   function mark(index: number): MarkWords {
     const row = rows[index]!;
     const { value, complete, from, through } = row;
-    const { places, link, grade } = placesOf(row);
+    const { places, link, grade } = partOf.get(row)!;
     const part = nameSegment(pack, data, {
       kind: places.length ? (link ?? 'actor') : 'unattributed',
       places,

@@ -85,7 +85,7 @@ export function describeCasualties(
     const { period, from } = row;
     const isCompared = samePeriod && rows[samePeriod.partial] === row;
     return [
-      ...words.tell(row, opens ? { involving, according } : undefined),
+      words.tell(row, opens ? { place: words.place, involving, according } : {}),
       ...(opens && relation === 'attributed' ? [t(`attributed.${measure}`, { producer, actors })] : []),
       ...words.bounds(
         row,

@@ -20,9 +20,9 @@ const LEAST_ARC = 280;
 const LEAST_HISTORY = 640;
 /** Room for the gauge itself beside a history, px at most, and the space between the two. */
 const WIDEST_GAUGE = 720;
-const GAP = 40;
+const GAP = 32;
 /** Share of the width that the history may take. */
-const HISTORY = 0.34;
+const HISTORY = 0.4;
 /** Height of the history, px. */
 const LEAST_HEIGHT = 130;
 const TALLEST = 240;

@@ -268,6 +268,8 @@ export const attribution = {
   'byActors.attributed': 'by actors to whom {producer} attributes them',
   'title.attribution': '{noun}, {by}',
   or: '{a} or {b}',
+  shown: ' in the incidents shown',
+  subtitleSelection: 'a selection of incidents, {by}, {span}',
   // {actors}: a list of names
   'part.actor': '{actors}',
   'part.joint': '{actors} together',

@@ -306,6 +306,8 @@ export const attribution: AttributionTexts = {
   'byActors.attributed': 'selon la responsabilité attribuée par {producer}',
   'title.attribution': '{noun}, {by}',
   or: '{a} ou {b}',
+  shown: ' dans les incidents retenus',
+  subtitleSelection: 'sélection d’incidents, {by}, {span}',
   'part.actor': '{actors}',
   'part.joint': '{actors} ensemble',
   'part.unsplit': '{actors}, non distingués par la source',
