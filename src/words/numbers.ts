@@ -15,6 +15,15 @@ export function formatPlain(pack: LanguagePack, value: number): string {
   return localDigits(pack, String(value));
 }
 
+/** A part of a whole in whole percents; somebody is never 0 %, and not everybody never 100 %. */
+export function formatShare(pack: LanguagePack, part: number, whole: number): string {
+  const n = Math.round((part / whole) * 100);
+  const sign = part > 0 && n === 0 ? '<' : part < whole && n === 100 ? '>' : '';
+  return say(pack, 'percent', {
+    n: sign + formatNumber(pack, sign ? (n ? 99 : 1) : n),
+  });
+}
+
 const LARGE = [
   [1e12, 'trillion'],
   [1e9, 'billion'],

@@ -16,7 +16,7 @@ import { addShape } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
 import { yOf } from '../../geometry/value-scale.js';
 import { say } from '../../words/language.js';
-import { formatNumber } from '../../words/numbers.js';
+import { formatNumber, formatShare } from '../../words/numbers.js';
 import { partialLabel } from '../../words/phrases.js';
 import { columnSpan, tellingRows } from '../time-column.js';
 import type { TimePlot } from '../time-plot.js';
@@ -34,7 +34,7 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
   const { time, values, base, room } = plot;
   const tops: number[] = [];
   const taken: Box[] = [];
-  const inside: { readonly n: number; readonly box: Box }[] = [];
+  const inside: { readonly n: number; readonly sum: number; readonly box: Box }[] = [];
   reading.stacks.forEach((stack, i) => {
     const [x0, x1] = columnSpan(time, stack);
     const scale = isShare ? (stage.hasShares(i) ? 100 / stack.sum : 0) : 1;
@@ -49,7 +49,7 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
       stage.put(layer, i, box);
       paintSegment(shapes, paintOf(layer, i), box);
       if (y1 < base && y1 > y0) addShape(shapes, 'seams', linePath(x0, y1, x1, y1));
-      if (n && y1 - y0 >= LEAST_NAMED) inside.push({ n: n * scale, box });
+      if (n && y1 - y0 >= LEAST_NAMED) inside.push({ n, sum: stack.sum, box });
     }
     const top = yOf(values, sum * scale);
     if (!stack.complete && top < base) addShape(shapes, 'open', dashes(x0, top, x1, top));
@@ -74,10 +74,8 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
   /** Figures in their segments, on a plate: in all that are high enough, or in none. */
   function nameInside(): void {
     const { size } = SMALL_VALUE;
-    const named = inside.map(({ n, box }) => {
-      const text = isShare
-        ? say(pack, 'percent', { n: formatNumber(pack, Math.round(n)) })
-        : formatNumber(pack, n);
+    const named = inside.map(({ n, sum, box }) => {
+      const text = isShare ? formatShare(pack, n, sum) : formatNumber(pack, n);
       return { text, box, half: textWidth(text, size, true) / 2 + 4 };
     });
     if (named.some(({ box, half }) => half * 2 > box.x1 - box.x0)) return;

@@ -199,6 +199,18 @@ function checkActors(
     const { id, successorOf } = actor ?? {};
     if (successorOf !== undefined && (successorOf === id || !placeOf.has(successorOf)))
       desk.fault('E_VALUE', `actors[${i}].successorOf`, 'the id of another actor', successorOf);
+    // Whoever follows one that follows it has no first look to keep.
+    let before = successorOf;
+    for (let step = 0; before !== undefined && step < actors.length; step++) {
+      before = actors[placeOf.get(before) ?? -1]?.successorOf;
+      if (before === id && id !== undefined)
+        desk.fault(
+          'E_VALUE',
+          `actors[${i}].successorOf`,
+          'an actor that does not follow this one',
+          successorOf,
+        );
+    }
   });
   return placeOf;
 }

@@ -208,6 +208,8 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
   ): Drawn {
     const stage: Stage = { ...base, shapes: plot.shapes };
     const isArea = !isUnstacked && !plot.isColumns;
+    // Beside the plot stands the list: no room for figures.
+    if (listWidth) plot.room.take({ x0: right - listWidth - 6, x1: right, y0: 0, y1: plot.height });
     const decimated = isArea && drawAreas(stage, plot);
     if (isUnstacked) drawBars(stage, plot);
     else if (!isArea) drawStacks(stage, plot);

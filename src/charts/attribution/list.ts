@@ -4,7 +4,7 @@ import { addShape } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
 import { wrapText } from '../../geometry/wrap.js';
 import { say } from '../../words/language.js';
-import { formatNumber } from '../../words/numbers.js';
+import { formatNumber, formatShare } from '../../words/numbers.js';
 import { nameSegment } from './names.js';
 import { paintSegment } from './paint.js';
 import type { Segment } from './segments.js';
@@ -52,7 +52,7 @@ export function layoutList(
     const n = segment.values[stack];
     if (n === null || n === undefined) return say(pack, 'nk');
     return isShare && stage.hasShares(stack)
-      ? say(pack, 'percent', { n: formatNumber(pack, Math.round((n / reading.stacks[stack]!.sum) * 100)) })
+      ? formatShare(pack, n, reading.stacks[stack]!.sum)
       : formatNumber(pack, n);
   };
   const numbers = shown.map(figure);
@@ -72,7 +72,7 @@ export function layoutList(
       lines: wrapText(say(pack, 'unpublished'), room + figures + SPACE, EVENT.size, false, 3),
       y: 0,
     };
-    if (at < 0) entries.unshift(entry);
+    if (at < 0) entries.splice(entries[0]?.segment?.kind === 'missing' ? 1 : 0, 0, entry);
     else entries[at] = entry;
   }
   const labels: Label[] = [];
@@ -92,7 +92,7 @@ export function layoutList(
     }
     const text = number ? left + figures + SPACE : left;
     lines.forEach((line, i) => labels.push(label(line, text, top + 12 + i * LINE, 'start', EVENT)));
-    top += Math.max(lines.length * LINE + AIR, brackets.length ? LEAST_WITH_BRACKETS : 0);
+    top += Math.max(LINE + AIR, lines.length * LINE + AIR, brackets.length ? LEAST_WITH_BRACKETS : 0);
   }
   drawBrackets();
   return { labels, end: top };

@@ -28,6 +28,11 @@ export interface Paint {
 export function paintSegment(shapes: Shapes, { kind, looks, grade, isPale = false }: Paint, box: Box): void {
   const { x0, x1, y0, y1 } = box;
   if (x1 - x0 < 0.2 || y1 - y0 < 0.2) return;
+  // Outlines stand inside the box, however slim it is.
+  const inset = (most: number): Box => {
+    const [dx, dy] = [Math.min(most, (x1 - x0) / 2), Math.min(most, (y1 - y0) / 2)];
+    return { x0: x0 + dx, x1: x1 - dx, y0: y0 + dy, y1: y1 - dy };
+  };
   const tone = isPale ? 'pale' : 'fill';
   const first = looks[0]?.hue ?? 0;
   switch (kind) {
@@ -47,7 +52,7 @@ export function paintSegment(shapes: Shapes, { kind, looks, grade, isPale = fals
       break;
     case 'disputed': {
       // Each candidate's outline along a share of the edge, the first at the left.
-      const inner = { x0: x0 + 1, x1: x1 - 1, y0: y0 + 1, y1: Math.max(y0 + 1, y1 - 1) };
+      const inner = inset(1);
       const step = (inner.x1 - inner.x0) / looks.length;
       looks.forEach(({ hue }, i) => {
         const [left, right] = [inner.x0 + i * step, inner.x0 + (i + 1) * step];
@@ -71,6 +76,6 @@ export function paintSegment(shapes: Shapes, { kind, looks, grade, isPale = fals
       addShape(shapes, isPale ? 'unknownPale' : 'others', rectPath(box));
       break;
     default:
-      addShape(shapes, 'missing', rectPath({ x0: x0 + 0.5, x1: x1 - 0.5, y0: y0 + 0.5, y1: y1 - 0.5 }));
+      addShape(shapes, 'missing', rectPath(inset(0.5)));
   }
 }

@@ -108,7 +108,14 @@ export function drawRows(
       if (mine.length < 2 || isShare) continue;
       const { hue } = paintOf(bracket).looks[0]!;
       addShape(shapes, `line${hue}`, `M5 ${y + 3}V${y + 13}M5 ${y + 8}H12`);
-      write(`${nameSegment(pack, data, bracket)}: ${tellInvolved(reading, pack, bracket, i)}`, EVENT, 32);
+      write(
+        say(pack, 'key.listed', {
+          when: nameSegment(pack, data, bracket),
+          label: tellInvolved(reading, pack, bracket, i),
+        }),
+        EVENT,
+        32,
+      );
       y += 3;
     }
   }
@@ -132,7 +139,8 @@ export function drawRows(
   }
 
   function name(group: Segment, space: number): void {
-    for (const line of wrapText(nameSegment(pack, data, group), space, EVENT.size)) {
+    const lines = wrapText(nameSegment(pack, data, group), space, EVENT.size);
+    for (const line of lines.length ? lines : ['']) {
       labels.push(label(line, 0, y + 12, 'start', EVENT));
       y += LINE;
     }

@@ -64,13 +64,16 @@ export function assignLooks(
   for (let round = 0; round < actors.length && looks.size < actors.length; round++) {
     for (const { id, successorOf } of actors) {
       const before = successorOf === undefined || looks.has(id) ? undefined : looks.get(successorOf);
-      if (before) looks.set(id, { hue: before.hue, motif: (before.motif % SLOTS) + 1 });
+      if (!before) continue;
+      const { hue } = before;
+      let motif = (before.motif % SLOTS) + 1;
+      const isWorn = (): boolean => [...looks.values()].some((one) => one.hue === hue && one.motif === motif);
+      for (let i = 1; i < SLOTS && isWorn(); i++) motif = (motif % SLOTS) + 1;
+      looks.set(id, { hue, motif });
     }
   }
-  // A circle of successors has no first one.
-  for (const { id } of actors) if (!looks.has(id)) looks.set(id, { hue: 1, motif: 1 });
   for (const [id, look] of looks) if (!page.has(id)) page.set(id, look);
-  return { looks: actors.map(({ id }) => looks.get(id)!), moved };
+  return { looks: actors.map(({ id }) => looks.get(id) ?? { hue: 1, motif: 1 }), moved };
 }
 
 /** FNV-1a over UTF-16 units: the same on every machine. */

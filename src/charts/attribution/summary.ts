@@ -59,34 +59,55 @@ export function describeAttribution(
     const latest = known.findLast(({ complete }) => complete);
     const partial = known.at(-1)?.complete === false ? [known.at(-1)!] : [];
     const told = [...(latest ? [latest] : []), ...partial];
-    const sentences = told.flatMap((stack, i) => [
-      words.tell(stack, {
-        involving: isSelection ? t('shown') : '',
-        ...(!i && { place: words.place, according: t('according', { producer }) }),
-      }),
-      ...breakDown(stacks.indexOf(stack as Stack)),
-      ...words.bounds(stack),
-    ]);
+    const sentences = told.flatMap((stack, i) => {
+      const at = stacks.indexOf(stack as Stack);
+      const only = onlyLayer(at);
+      const involving = only
+        ? t('involving', { actors: nameActors(pack, data, only.places, true) })
+        : isSelection
+          ? t('shown')
+          : '';
+      return [
+        words.tell(stack, {
+          involving,
+          ...(!i && { place: words.place, according: t('according', { producer }) }),
+        }),
+        ...(only ? (only.kind === 'unsplit' ? [t('told.unsplit.only')] : []) : breakDown(at)),
+        ...words.bounds(stack),
+      ];
+    });
     const reference = told.length ? stacks.indexOf(told[0] as Stack) : -1;
     const overlaps = brackets.flatMap((one) =>
       one.values[reference]
-        ? `${nameSegment(pack, data, one)}: ${tellInvolved(reading, pack, one, reference)}`
+        ? t('key.listed', {
+            when: nameSegment(pack, data, one),
+            label: tellInvolved(reading, pack, one, reference),
+          })
         : [],
     );
     const isTangled = parts.some(
       ({ places, link }) =>
         link !== 'unsplit' && places.length > 1 && places.some((place) => !reading.touching.has(place)),
     );
-    const names = layers.map((one) => nameSegment(pack, data, one));
+    const names = [...new Set(layers.map(({ kind, places }) => nameSegment(pack, data, { kind, places })))];
+    const list = (items: string[]): string => items.reduce((a, b) => t('semicolon', { a, b }));
     return [
       ...sentences,
-      ...(overlaps.length ? [t('overlap', { list: overlaps.join('; ') })] : []),
+      ...(overlaps.length ? [t('overlap', { list: list(overlaps) })] : []),
       ...(isTangled ? [t('noTouching')] : []),
       ...unpublished(),
-      ...(names.length > 2 && form !== 'involved' ? [t('order', { list: names.join('; ') })] : []),
+      ...(names.length > 2 && form !== 'involved' ? [t('order', { list: list(names) })] : []),
       ...(isSelection ? [t(`selection.${relation}`, { ...words.who(), place: words.place })] : []),
       ...words.closing(),
     ].join(' ');
+  }
+
+  /** The one part that a whole figure is made of, where one sentence can say so. */
+  function onlyLayer(stack: number): Segment | undefined {
+    const some = layers.filter(({ values }) => values[stack]);
+    const [only] = some;
+    const isPlain = only?.kind === 'actor' || only?.kind === 'unsplit';
+    return isPlain && some.length === 1 && relation === 'involving' ? only : undefined;
   }
 
   /** What one period's figure is made of, a sentence each. */

@@ -268,6 +268,7 @@ export const attribution = {
   'byActors.attributed': 'by actors to whom {producer} attributes them',
   'title.attribution': '{noun}, {by}',
   or: '{a} or {b}',
+  semicolon: '{a}; {b}',
   shown: ' in the incidents shown',
   subtitleSelection: 'a selection of incidents, {by}, {span}',
   // {actors}: a list of names
@@ -299,6 +300,7 @@ export const attribution = {
   'told.joint.attributed': '{n} of them attributed to {actors} together; these are counted once.',
   'told.unsplit.involving': '{n} in incidents involving {actors}; the source does not separate them.',
   'told.unsplit.attributed': '{n} attributed to {actors}; the source does not separate them.',
+  'told.unsplit.only': 'The source does not separate them.',
   'told.disputed': 'For {n}, responsibility is disputed between {actors}.',
   'told.others.involving': '{n} in incidents involving other named actors.',
   'told.others.attributed': '{n} attributed to other named actors.',

@@ -306,6 +306,7 @@ export const attribution: AttributionTexts = {
   'byActors.attributed': 'selon la responsabilité attribuée par {producer}',
   'title.attribution': '{noun}, {by}',
   or: '{a} ou {b}',
+  semicolon: '{a}\u202f; {b}',
   shown: ' dans les incidents retenus',
   subtitleSelection: 'sélection d’incidents, {by}, {span}',
   'part.actor': '{actors}',
@@ -339,6 +340,7 @@ export const attribution: AttributionTexts = {
     '{n} dans des incidents impliquant {actors}\u202f; la source ne les distingue pas.',
   'told.unsplit.attributed':
     '{n}, responsabilité attribuée\u00a0: {actors}\u202f; la source ne les distingue pas.',
+  'told.unsplit.only': 'La source ne les distingue pas.',
   'told.disputed': 'Pour {n}, la responsabilité est disputée entre {actors}.',
   'told.others.involving': '{n} dans des incidents impliquant d’autres acteurs nommés.',
   'told.others.attributed': '{n}, responsabilité attribuée à d’autres acteurs nommés.',
