@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import type { Chart, LayoutOptions, Reading, Scene } from '../charts/chart.js';
 import { renderSheet } from '../charts/render-sheet.js';
 import { ContractError, describeFault, type ErrorCode, type Fault } from '../data/contract-error.js';
@@ -15,7 +15,7 @@ import { registerEnglish } from '../words/languages/en.js';
 import { VERSION } from '../version.js';
 import { Explorer } from './explorer.js';
 import { LoadError, loadJSON, readJSON } from './load-json.js';
-import { observeSize, whenNear } from './observe.js';
+import { observeSize, onPrint, whenNear } from './observe.js';
 import { languageOf, packFor } from './page-language.js';
 import { rasterise, saveFile } from './save-file.js';
 import { shareScale } from './scale-group.js';
@@ -41,6 +41,9 @@ export interface ErrorDetail {
   readonly retryable: boolean;
   readonly faults: readonly Fault[];
 }
+
+/** Width a chart is laid out for on paper, px: A4 within usual margins, so that 12 px of text are 9 pt. */
+const PAPER_WIDTH = 680;
 
 /** Room left and right of the drawing until the page has told us its own, px. */
 const PADDING = 32;
@@ -107,6 +110,9 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   #words: Description | undefined;
   #drawn: readonly unknown[] = [];
   #isTableOpen = false;
+  #isPrinting = false;
+  /** What a server wrote into the shadow root: it stands until there is a picture to put in its place. */
+  #served: readonly ChildNode[] = [];
   #page = 0;
   #stop: (() => void)[] = [];
   #states: { add(state: string): void; delete(state: string): void } | undefined;
@@ -133,6 +139,13 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     if (name === 'lang') this.requestUpdate();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#served = [...(this.shadowRoot?.childNodes ?? [])];
+    // What is drawn stands before the first node that is there, so one must stay.
+    if (this.#served.length) this.shadowRoot?.prepend(new Comment());
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     registerEnglish(this.chart.english);
@@ -143,6 +156,12 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     this.#stop.push(
       observeSize(this, () => this.#onSize()),
       () => light.disconnect(),
+      onPrint((isPrinting) => {
+        this.#isPrinting = isPrinting;
+        this.requestUpdate();
+        // The page is put on paper when the event is over: there is no time to wait for an update.
+        this.performUpdate();
+      }),
     );
     feed();
   }
@@ -377,7 +396,8 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     if (changed.has('data') || changed.has('src')) this.#feed(changed.get('data') !== undefined);
     const pack = (this.#pack = packFor(languageOf(this), () => this.requestUpdate()));
     const reading = this.#reading;
-    const width = (this.#width ||= this.offsetWidth);
+    this.#width ||= this.offsetWidth;
+    const width = this.#isPrinting ? PAPER_WIDTH : this.#width;
     if (!reading || !pack || !width) return;
     const { view, highlight, chart, scaleGroup } = this;
     const { most, unit } = chart.reach(reading, view ?? undefined);
@@ -405,16 +425,23 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     return this.#pack ? say(this.#pack, key, slots) : '';
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
     const { tag = 'en', dir = 'ltr' } = this.#pack ?? {};
     const declared = getComputedStyle(this).colorScheme;
     // `theme`, else what the page declares for itself, else the reader's system.
     const theme = [this.theme, declared].find((one) => one === 'dark' || one === 'light') ?? 'auto';
     const scene = this.#reading && this.#pack && this.#scene;
     const isWaiting = this.#status !== 'error' && !scene;
+    if (isWaiting && this.#served.length) return noChange;
+    for (const node of this.#served) node.remove();
+    this.#served = [];
     // The fallback stands as the page has set it: nothing moves when the element is defined, or drawn in its place.
     const bare = isWaiting && (this.#status !== 'loading' || this.#hasFallback()) ? 'bare' : '';
-    return html`<div class="chart ${bare} ${theme} ${widthClass(this.#width)}" lang=${tag} dir=${dir}>
+    return html`<div
+      class="chart ${bare} ${theme} ${widthClass(this.#isPrinting ? PAPER_WIDTH : this.#width)}"
+      lang=${tag}
+      dir=${dir}
+    >
       ${this.#status === 'error' ? this.#renderFailure() : scene ? this.#renderChart(scene, this.#words!) : this.#renderWaiting()}
     </div>`;
   }
@@ -455,8 +482,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
       ${isShown && scene.decimated ? note(this.#say('decimated')) : ''}
       <slot name="note"></slot>
       <p class="source" part="source">
-        ${source.text}
-        ${source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.host}</a>` : ''}
+        ${`${source.text} `}${source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.host}</a>` : ''}
       </p>
       ${this.#kind === 'src' ? html`<p class="status" part="message" role="status">${this.#stale ? this.#say('stale', { day: this.#asOf() }) : ''}</p>` : ''}
       ${isShown ? this.#renderTools(words) : ''}
@@ -506,7 +532,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   #renderTools(words: Description): TemplateResult {
     const toggle = (event: Event): void => {
-      this.#isTableOpen = (event.target as HTMLDetailsElement).open;
+      if (!this.#isPrinting) this.#isTableOpen = (event.target as HTMLDetailsElement).open;
       this.requestUpdate();
     };
     const turn = (page: number): void => {
@@ -523,9 +549,10 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
       if (target instanceof HTMLButtonElement) void save(target.value).catch(() => save('svg'));
     };
     const name = (format: string): string => this.#say('downloadName', { format });
-    const table = html`<details part="table" @toggle=${toggle}>
+    const isOpen = this.#isTableOpen || this.#isPrinting;
+    const table = html`<details part="table" .open=${isOpen} @toggle=${toggle}>
       <summary>${this.#say('table')}</summary>
-      ${this.#isTableOpen ? renderTable(words, this.#pack!, this.#page, turn) : ''}
+      ${isOpen ? renderTable(words, this.#pack!, this.#page, turn) : ''}
     </details>`;
     // eslint-disable-next-line lit-a11y/click-events-have-key-events
     const downloads = html`<span @click=${onDownload}

@@ -41,3 +41,15 @@ export function whenNear(element: Element, onNear: () => void): () => void {
   near.observe(element);
   return stop;
 }
+
+/** Calls back before a page is put on paper, and after. */
+export function onPrint(onChange: (isPrinting: boolean) => void): () => void {
+  const before = (): void => onChange(true);
+  const after = (): void => onChange(false);
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+  return () => {
+    removeEventListener('beforeprint', before);
+    removeEventListener('afterprint', after);
+  };
+}

@@ -57,7 +57,7 @@ function placeArc(stage: Stage, others: readonly ReportedReference[], headroom: 
   const far = r + OVER + 2;
   const room = new LabelRoom(x1, bottom + 200, fixed);
   for (let rise = 0; rise < far; rise += 4) {
-    const half = Math.sqrt(far ** 2 - rise ** 2);
+    const half = Math.sqrt(Math.max(0, far ** 2 - (rise + 2) ** 2));
     room.take({ x0: cx - half, x1: cx + half, y0: cy - rise - 4, y1: cy - rise });
   }
   // Words stand beside and over the arc; below it is the room of its ends.
@@ -71,7 +71,6 @@ function placeArc(stage: Stage, others: readonly ReportedReference[], headroom: 
     shapes,
     {
       from: ({ value }) => track.at(value, thick + OVER),
-      isTaken: (x, y) => Math.hypot(x - cx, y - cy) < r + OVER - 1 || y > cy + 12,
       words: (reference) => {
         const from = track.at(reference.value, thick + OVER);
         const isRight = from[0] >= cx;

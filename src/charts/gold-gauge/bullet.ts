@@ -48,8 +48,6 @@ function placeBullet(stage: Stage, row: number): Placed {
     shapes,
     {
       from: ({ value }) => from(value),
-      isTaken: (x, y) =>
-        ends.map(labelBox).some((box) => x > box.x0 - 2 && x < box.x1 + 2 && y > box.y0 && y < box.y1),
       words: (reference) => {
         const start = from(reference.value);
         return [width * 0.62, width * 0.4, 110].flatMap((most) => {

@@ -1,3 +1,4 @@
+import type { Box } from '../../geometry/box.js';
 import { discPath, linePath } from '../../geometry/hatch.js';
 import {
   block,
@@ -66,8 +67,6 @@ export interface Places {
   readonly from: (reference: ReportedReference) => Point;
   /** Places for its words, the best first. */
   readonly words: (reference: ReportedReference) => readonly Candidate[];
-  /** Says that a line may not lead through a point. */
-  readonly isTaken: (x: number, y: number) => boolean;
   /** The way along which numbers stand: how long it is in px, and where it is. */
   readonly way: number;
   readonly along: (px: number) => Point;
@@ -82,33 +81,20 @@ export function placeReferences(
   references: readonly ReportedReference[],
   room: LabelRoom,
   shapes: Shapes,
-  { from, words, isTaken, way, along }: Places,
+  { from, words, way, along }: Places,
 ): Pick<Placed, 'list' | 'labels' | 'strain'> {
   const lines: string[] = [];
-  const leads: Point[] = [];
   let strain = 0;
-  const isWritten = (x: number, y: number): boolean =>
-    room.labels.map(labelBox).some((box) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1);
   const isPlaced = references.every((one) => {
     const start = from(one);
-    const found = words(one).find(({ lines: block, to, far }) => {
-      const steps = pointsOf(start, to);
-      const isFree = steps.every(
-        ([x, y]) =>
-          !isTaken(x, y) &&
-          !isWritten(x, y) &&
-          (far < NEAR || leads.every(([a, b]) => Math.hypot(x - a, y - b) > 4)),
-      );
-      return far < FAR && isFree && room.place(block);
-    });
+    const found = words(one).find(
+      ({ lines: block, to, far }) =>
+        far < FAR && pointsOf(start, to).every((box) => room.isFree(box)) && room.place(block),
+    );
     if (!found) return false;
     strain += found.far;
-    if (found.far < NEAR) return true;
-    lines.push(linePath(...start, ...found.to));
-    for (const [x, y] of pointsOf(start, found.to)) {
-      leads.push([x, y]);
-      room.take({ x0: x - 1, x1: x + 1, y0: y - 1, y1: y + 1 });
-    }
+    if (found.far > NEAR) lines.push(linePath(...start, ...found.to));
+    for (const box of pointsOf(start, found.to)) room.take(box);
     return true;
   });
   if (isPlaced) {
@@ -134,12 +120,13 @@ export function placeReferences(
   };
 }
 
-/** Points every 4 px of a line. */
-function pointsOf([x, y]: Point, [toX, toY]: Point): Point[] {
+/** A line as a row of small places, from a little after its start. */
+function pointsOf([x, y]: Point, [toX, toY]: Point): Box[] {
   const far = Math.hypot(toX - x, toY - y);
-  return Array.from({ length: Math.floor(far / 4) }, (_, i): Point => {
-    const part = (i * 4 + 2) / far;
-    return [x + (toX - x) * part, y + (toY - y) * part];
+  return Array.from({ length: Math.max(0, Math.floor(far / 4) - 2) }, (_, i) => {
+    const part = (i * 4 + 9) / far;
+    const [x0, y0] = [x + (toX - x) * part, y + (toY - y) * part];
+    return { x0, x1: x0 + 0.1, y0, y1: y0 + 0.1 };
   });
 }
 

@@ -19,6 +19,8 @@ import { isRow, marksOf } from './marks.js';
 import { goldNoun, insideText, whatIs } from './phrases.js';
 import { convert, formatAmount, formatShort, UNITS } from './units.js';
 
+type Days = Pick<ReportedRow, 'period' | 'from' | 'through'>;
+
 /** Earlier figures that the summary tells; the table has all. */
 const TOLD = 6;
 
@@ -32,12 +34,15 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     n === undefined ? '' : n === null ? t('nk') : formatNumber(pack, n);
   const gold = (n: number): string => formatAmount(pack, n, unit);
   const name = ({ period }: ReportedRow): string => formatPeriod(pack, period);
-  const isPart = amount.value !== null && !amount.complete;
+  /** "2024", or the days where they are a part of it. */
+  const when = ({ period, from, through }: Days): string =>
+    from === period.first && through === period.last
+      ? formatPeriod(pack, period)
+      : t('partialTip', { period: formatPeriod(pack, period), ...daySlots(pack, from, through) });
 
   const place = localText(pack, data.place);
   const noun = goldNoun(pack, data, place);
-  const days = { period: name(amount), ...daySlots(pack, amount.from, amount.through) };
-  const period = isPart ? t('partialTip', days) : days.period;
+  const period = amount.value === null ? name(amount) : when(amount);
   const notices = describeNotices(pack, data.notices);
   const columns = tableColumns();
   return {
@@ -107,9 +112,9 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
       if (!complete && asOfBasis === 'publication' && through === parseDay(asOf))
         sentences.push(t('inferredEnd', { day: day(asOf) }));
     }
-    sentences.push(...references.map(tellReference));
-    if (references.some((one) => one.kind === 'capacity' && !isLike(reading, one)))
-      sentences.push(t('notOutput'));
+    const unlike = references.find((one) => one.kind === 'capacity' && !isLike(reading, one));
+    for (const one of references)
+      sentences.push(tellReference(one), ...(one === unlike ? [t('notOutput')] : []));
     const known = history.filter((row) => row.value !== null).slice(-TOLD);
     if (known.length)
       sentences.push(
@@ -124,7 +129,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
       sentences.push(
         t(`revised.${whole.kind}`, {
           period: name(amount),
-          old: number(before.value),
+          old: before.value === null ? t('nk') : gold(before.value),
           day: day(before.asOf),
           n: gold(value),
         }),
@@ -145,10 +150,14 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
       what: whatIs(pack, reading, reference),
       label: capitalise(insideText(localText(pack, label))),
       n: gold(value),
-      p: number(percent),
+      p: percentText(percent),
       x: number(Math.round(times * 10) / 10),
       period: name(amount),
     });
+  }
+
+  function percentText(percent = 0): string {
+    return t('percent', { n: number(percent) });
   }
 
   function publishedRange(row: ReportedRow): string[] {
@@ -159,22 +168,13 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     return row.doubtful ? [t('doubtfulRange', { period: name(row) })] : [];
   }
 
+  /** The columns in which anything stands. */
   function tableColumns(): TableColumn[] {
-    const rows = marks.filter(isRow);
-    const all: [key: string, numeric: boolean, isThere?: unknown][] = [
-      ['what', false],
-      ['flow', false],
-      ['period', false],
-      ['covers', false],
-      ...UNITS.map((one): [string, boolean] => [one, true]),
-      ['low', true, rows.some((row) => row.low !== undefined)],
-      ['high', true, rows.some((row) => row.high !== undefined)],
-      ['status', false],
-      ['source', false],
-      ['note', false, rows.some((row) => rowNotes(row).length)],
-    ];
-    return all.flatMap(([key, numeric, isThere = true]) =>
-      isThere ? { key, label: t(`column.${key}`), numeric } : [],
+    return ['what', 'flow', 'period', 'covers', ...UNITS, 'low', 'high', 'status', 'source', 'note'].flatMap(
+      (key) =>
+        marks.some((one) => cell(one, key))
+          ? { key, label: t(`column.${key}`), numeric: /^(t|kg|ozt|low|high)$/.test(key) }
+          : [],
     );
   }
 
@@ -254,35 +254,27 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     const not = complete ? [] : [t('notComparable', { unit: t(`units.${row.period.kind}`) })];
     return {
       spoken: [t(complete ? 'mark' : 'markPartial', slots), ...publishedRange(row), ...not].join(' '),
-      heading: complete ? slots.period : t('partialTip', slots),
+      heading: when(row),
       lines: [capitalise(clause(row)), others(value), ...not, ...rowNotes(row), producerOf()],
     };
   }
 
   function markReference(reference: ReportedReference): MarkWords {
-    const { value, label, period: at, from, through } = reference;
+    const { value, label, period: at } = reference;
     const what = whatIs(pack, reading, reference);
     const percent = percentOf(reading, reference);
     const said = [
-      ...(percent === undefined ? [] : [t('percentTip', { p: number(percent) })]),
+      ...(percent === undefined ? [] : [t('percentTip', { p: percentText(percent) })]),
       ...(isHollow(reading, reference) ? [t('unlikeTip')] : []),
     ];
     const words = { label: insideText(localText(pack, label)), n: gold(value), what };
-    const isWhole = at && from === at.first && through === at.last;
-    const when = at
-      ? [
-          isWhole
-            ? formatPeriod(pack, at)
-            : t('partialTip', { period: formatPeriod(pack, at), ...daySlots(pack, from!, through!) }),
-        ]
-      : [];
     return {
       spoken: [t('markReference', words), ...said].join(' '),
       heading: words.label,
       lines: [
         t('comma', { a: words.n, b: what }),
         others(value),
-        ...when,
+        ...(at ? [when(reference as Days)] : []),
         ...said,
         producerOf(reference.source),
       ],

@@ -1,0 +1,265 @@
+import { FONT_FAMILY, type Theme, type ThemeName, THEMES } from './theme.js';
+
+/** "color-text", "actor-1". */
+const property = (role: string): string =>
+  role.startsWith('actor') ? role.replace('actor', 'actor-') : `color-${role}`;
+const roles = (name: ThemeName): string =>
+  (Object.keys(THEMES[name]) as (keyof Theme)[])
+    .map((role) => `--_${role}:var(--sahel-${property(role)},${THEMES[name][role]})`)
+    .join(';');
+
+const light = `${roles('light')};--_focus:var(--sahel-color-focus,#0b57d0)`;
+const dark = `${roles('dark')};--_focus:var(--sahel-color-focus,#8ab4f8)`;
+const inks = (Object.keys(THEMES.light) as (keyof Theme)[])
+  .map((role) => `.fill-${role}{fill:var(--_${role})}.stroke-${role}{stroke:var(--_${role})}`)
+  .join('');
+/** Where colours are the reader's own, every actor is drawn in the colour of text, and the motifs tell them apart. */
+const forced = (Object.keys(THEMES.light) as (keyof Theme)[])
+  .map(
+    (role) =>
+      `--_${role}:${{ surface: 'Canvas', grid: 'GrayText', unattributed: 'GrayText' }[role as string] ?? 'CanvasText'}`,
+  )
+  .join(';');
+
+/**
+ * The look of every chart, as plain CSS: the element makes a style sheet of it, and a server writes it into a page. Sizes are in px: news sites set the root to 62.5 %. What a page sets on `*` reaches the host
+ * and is inherited, so the wrapper starts afresh.
+ */
+export const chartStyles = `
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .chart {
+    ${light};
+    box-sizing: border-box;
+    color: var(--_text);
+    background: var(--_surface);
+    padding: var(--sahel-padding, 16px);
+    font: 14px/1.45 var(--sahel-font-family, ${FONT_FAMILY});
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
+    text-size-adjust: none;
+  }
+  .bare {
+    padding: 0;
+    background: none;
+  }
+  .dark {
+    ${dark};
+  }
+  @media (prefers-color-scheme: dark) {
+    .auto {
+      ${dark};
+    }
+  }
+  figure,
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    text-wrap: pretty;
+  }
+  .title {
+    font-size: 20px;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .narrow .title {
+    font-size: 18px;
+  }
+  .subtitle {
+    color: var(--_muted);
+    margin-top: 3px;
+  }
+  .small,
+  .key,
+  .source,
+  .status,
+  .tools,
+  .tip {
+    font-size: 12px;
+    margin-top: 8px;
+  }
+  .small,
+  .key,
+  thead {
+    color: var(--_muted);
+  }
+  .summary,
+  .plot,
+  .message {
+    margin-top: 12px;
+  }
+  .summary {
+    max-width: 72ch;
+  }
+  .plot {
+    position: relative;
+  }
+  svg {
+    display: block;
+    flex: none;
+  }
+  .plot > svg {
+    width: 100%;
+    height: auto;
+    overflow: visible;
+  }
+  ${inks}
+  .halo {
+    stroke: var(--_surface);
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    list-style: none;
+  }
+  .key li {
+    display: flex;
+    gap: 6px;
+    line-height: 16px;
+  }
+  a {
+    color: inherit;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 12px;
+  }
+  details {
+    flex: 1;
+    min-width: 0;
+  }
+  details[open] {
+    flex-basis: 100%;
+  }
+  button {
+    margin-inline-start: 12px;
+  }
+  summary,
+  button {
+    font: inherit;
+    color: var(--_text);
+    background: none;
+    border: 0;
+    min-height: 24px;
+    min-width: 24px;
+    padding: 3px 6px 3px 0;
+    cursor: pointer;
+    text-decoration: underline var(--_muted);
+    text-underline-offset: 3px;
+  }
+  button:disabled {
+    color: var(--_muted);
+    cursor: default;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  /* A page without a doctype gives tables neither its font nor its colour. */
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    font: inherit;
+    font-size: 13px;
+    color: inherit;
+  }
+  caption,
+  th,
+  td {
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+    padding: 4px 14px 4px 0;
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
+  tr {
+    border-bottom: 1px solid var(--_grid);
+  }
+  .number {
+    text-align: end;
+  }
+  caption,
+  thead th,
+  .words {
+    white-space: normal;
+  }
+  .words {
+    min-width: 180px;
+  }
+  .status {
+    min-height: 3em;
+  }
+  .explorer,
+  .cell,
+  .tip,
+  .hide {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  .cell {
+    border-radius: 2px;
+    outline: 0;
+  }
+  .on {
+    background: color-mix(in srgb, var(--_text) 8%, transparent);
+  }
+  :focus-visible,
+  .on:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .hide {
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .tip {
+    inset: auto;
+    box-sizing: border-box;
+    width: max-content;
+    max-width: min(260px, 100%);
+    margin: 0;
+    padding: 7px 10px;
+    background: var(--_surface);
+    border: 1px solid var(--_muted);
+    border-radius: 3px;
+    pointer-events: auto;
+  }
+  .tip > * {
+    display: block;
+  }
+  @media (forced-colors: active) {
+    .chart {
+      ${forced};
+      --_focus: Highlight;
+    }
+  }
+  @media print {
+    .chart {
+      ${light};
+      break-inside: avoid;
+    }
+    button,
+    .tip,
+    .explorer {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit';
+
+/**
+ * Whether a file can be handed to the reader. A sandboxed frame has no origin of its own, and a download from it does not
+ * start, without a word; a page from the reader's own disk has none either, but can.
+ */
+export function canDownload(): boolean {
+  return window.origin !== 'null' || location.protocol === 'file:';
+}
+
+interface TextViewOptions {
+  /** Name of the text for a screen reader. */
+  readonly name: string;
+  /** Words of the two buttons. */
+  readonly copy: string;
+  readonly close: string;
+  readonly onClose: () => void;
+}
+
+/** A file as text that the reader can see, select and copy: for pages that let nothing be downloaded. */
+export function renderTextView(
+  text: string,
+  { name, copy, close, onClose }: TextViewOptions,
+): TemplateResult {
+  const onCopy = ({ currentTarget }: Event): void =>
+    copyText((currentTarget as Element).parentElement!.querySelector('textarea')!);
+  return html`<div class="text" part="message">
+    <textarea readonly rows="8" aria-label=${name} .value=${text}></textarea>
+    <button @click=${onCopy}>${copy}</button><button @click=${onClose}>${close}</button>
+  </div>`;
+}
+
+/** Puts the text on the clipboard; it stays selected, so that the reader sees what was taken and can take it by hand. */
+function copyText(field: HTMLTextAreaElement): void {
+  field.focus();
+  field.select();
+  // First the old way, which works in every frame during a click; the new one asks leave, and a refusal comes too late.
+  if (document.execCommand('copy')) return;
+  // Where the page lends no clipboard there is none, whatever the types say.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  void clipboard?.writeText(field.value).catch(() => undefined);
+}
