@@ -41,6 +41,8 @@ export interface TimePlotOptions {
   readonly leastSlot: number;
   /** Room above the marks for more than one line of a label, px, for columns and for an area. */
   readonly above: (isColumns: boolean) => number;
+  /** Events are drawn without words: another plot of the same picture tells them. */
+  readonly isMute?: boolean;
   /** Room over everything for a heading of the plot, px. */
   readonly head?: number;
   /** Where the baseline stands at least, so that two plots can share it. */
@@ -104,7 +106,9 @@ export function layoutTimePlot(options: TimePlotOptions): TimePlot {
 
   const placed = events.map((event) => placeEvent(event, rows, time, pack));
   const shown = placed.filter(({ isShown }) => isShown);
-  const plan = planEvents(shown, width, LANES[size]);
+  const plan = options.isMute
+    ? { strip: 0, words: { labels: [], rise: shown.map(() => 0) } }
+    : planEvents(shown, width, LANES[size]);
   const { head = 0 } = options;
   const top = Math.max(
     head + plan.strip + 2,

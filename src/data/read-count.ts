@@ -33,7 +33,7 @@ const JUDGING = /\b(terror|extremis|extrémis|d?jihadist|bandit|thug)/i;
 /** What is doubtful in the fields every counting contract has. */
 export function noteCountFields(desk: Desk, data: CountFields, rows: readonly ReportedRow[]): void {
   data.actors?.forEach((actor, i) => {
-    if (texts(((actor as { name?: Words }).name ?? actor) as Words).some((text) => JUDGING.test(text))) {
+    if (namesOf(actor).some((text) => JUDGING.test(text))) {
       desk.note('W_WORDS', `actors[${i}] is named by a label that judges.`, `actors[${i}]`);
     }
   });
@@ -71,6 +71,12 @@ export function noteFrameFields(desk: Desk, data: FrameFields, partial: boolean)
     if (missing.length)
       desk.note('W_SOURCE', `${producer} asks for more in its citation: ${missing.join(', ')}.`, 'source');
   }
+}
+
+/** An actor is a phrase, or has a name and a phrase. */
+function namesOf(actor: Words | { readonly name: Words }): string[] {
+  const { name = actor, phrase } = actor as { readonly name?: Words; readonly phrase?: Words };
+  return [...texts(name as Words), ...texts(phrase)];
 }
 
 function texts(words: Words | undefined): string[] {

@@ -62,7 +62,8 @@ export function readRows(
   else {
     for (let i = 0; i < raw.length; i++) {
       const one: unknown = raw[i];
-      const plain = readPlainRow(one);
+      // A row with an identity of its own is never plain.
+      const plain = identity ? undefined : readPlainRow(one);
       const data = plain ?? (readRow(desk, schema, one, `rows[${i}]`) as RawRow | undefined);
       const period = typeof data?.period === 'string' ? parsePeriod(data.period) : undefined;
       if (plain && !period)

@@ -35,6 +35,7 @@ function copyText(field: HTMLTextAreaElement): void {
   field.focus();
   field.select();
   // First the old way, which works in every frame during a click; the new one asks leave, and a refusal comes too late.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (document.execCommand('copy')) return;
   // Where the page lends no clipboard there is none, whatever the types say.
   const clipboard = navigator.clipboard as Clipboard | undefined;

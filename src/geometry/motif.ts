@@ -10,9 +10,11 @@ import { round } from './round.js';
 /** Lines x·a + y·b = c, `pitch` px apart along x or y: (1,1) falls to the left, (1,-1) to the right, (1,0) and (0,1) are upright and level. */
 function linesAt({ x0, y0, x1, y1 }: Box, a: number, b: number, pitch: number): string {
   const ends = [a * x0 + b * y0, a * x0 + b * y1, a * x1 + b * y0, a * x1 + b * y1];
-  const last = Math.max(...ends);
+  const [least, last] = [Math.min(...ends), Math.max(...ends)];
   let path = '';
-  for (let c = Math.ceil((Math.min(...ends) + 1) / pitch) * pitch; c < last - 1; c += pitch) {
+  // A box too small for the grid still has its line, in the middle.
+  const start = Math.ceil((least + 1) / pitch) * pitch;
+  for (let c = start < last - 1 ? start : (least + last) / 2; c < last - 1; c += pitch) {
     if (!b) path += linePath(c, y0, c, y1);
     else if (!a) path += linePath(x0, c, x1, c);
     else {

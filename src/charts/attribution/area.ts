@@ -1,10 +1,11 @@
 import { round } from '../../geometry/round.js';
 import { dashes } from '../../geometry/hatch.js';
-import { block, VALUE } from '../../geometry/label.js';
+import { block, DETAIL, type LabelStyle, VALUE } from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import { formatNumber } from '../../words/numbers.js';
+import { partialLabel } from '../../words/phrases.js';
 import { tellingRows } from '../time-column.js';
 import type { TimePlot } from '../time-plot.js';
 import type { Stage } from './stage.js';
@@ -21,13 +22,18 @@ const BAND = 13;
 export function drawAreas(stage: Stage, plot: TimePlot): boolean {
   const { reading, segments, shapes, paintOf, isShare } = stage;
   const { time, values, base, room } = plot;
-  const { stacks, events } = reading;
+  const { stacks } = reading;
+  const { events, pack } = stage;
   const breaks = events.flatMap(({ isBreak, first }) => (isBreak ? [first] : []));
   const steps: { stack: number; x0: number; x1: number; joins: boolean; y: number }[] = [];
   let decimated = false;
   stacks.forEach(({ period, from, through, value }, stack) => {
-    if (value === null || (isShare && !stage.hasShares(stack))) return;
     const [x0, x1] = [xOf(time, from), endOf(time, through + 1)];
+    const ground = { x0, x1, y0: base, y1: base };
+    if (value === null || (isShare && !stage.hasShares(stack))) {
+      for (const layer of segments.layers) stage.put(layer, stack, ground);
+      return;
+    }
     const last = steps.at(-1);
     const before = stacks[stack - 1];
     const joins =
@@ -37,7 +43,10 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
     if (last && joins && Math.floor(last.x0) === Math.floor(x0)) {
       decimated = true;
       last.x1 = x1;
-      if (value > stacks[last.stack]!.value!) last.stack = stack;
+      // Who gives way to a higher neighbour still has a place.
+      const isHigher = value > stacks[last.stack]!.value!;
+      for (const layer of segments.layers) stage.put(layer, isHigher ? last.stack : stack, ground);
+      if (isHigher) last.stack = stack;
     } else steps.push({ stack, x0, x1, joins, y: base });
   });
   for (const layer of segments.layers) {
@@ -78,17 +87,19 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
   }
   for (const { stack, x0, x1, y } of steps)
     if (!stacks[stack]!.complete) addShape(shapes, 'open', dashes(x0, y, Math.max(x1, x0 + 3), y));
-  // The greatest alone: the others stand in the thick of it.
-  const greatest = tellingRows(stacks).find((i) => stacks[i]!.complete);
-  const top = steps.find(({ stack }) => stack === greatest);
-  if (top && !isShare)
+  // Partial ones and the greatest: the others stand in the thick of it.
+  for (const i of tellingRows(stacks)) {
+    const step = steps.find(({ stack }) => stack === i);
+    const { complete, sum, value } = stacks[i]!;
+    if (!step || isShare) continue;
+    const lines: [string, LabelStyle][] = [[formatNumber(pack, value!), VALUE]];
+    if (!complete) lines.push([partialLabel(pack, stacks[i]!), DETAIL]);
     room.place(
-      ...(['middle', 'end', 'start'] as const).map((anchor) =>
-        block((top.x0 + top.x1) / 2, yOf(values, stacks[greatest!]!.sum) - 6, anchor, [
-          formatNumber(plot.pack, stacks[greatest!]!.value!),
-          VALUE,
-        ]),
+      ...(['end', 'middle', 'start'] as const).map((anchor) =>
+        block((step.x0 + step.x1) / 2, yOf(values, sum) - 6, anchor, ...lines),
       ),
     );
+    if (complete) break;
+  }
   return decimated;
 }

@@ -1,9 +1,10 @@
 import { dashes } from '../../geometry/hatch.js';
-import { label, SMALL_VALUE } from '../../geometry/label.js';
+import { DETAIL, label, SMALL_VALUE } from '../../geometry/label.js';
 import { round } from '../../geometry/round.js';
 import { addShape } from '../../geometry/shapes.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
+import { say } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
 import { columnSpan } from '../time-column.js';
 import type { TimePlot } from '../time-plot.js';
@@ -22,7 +23,7 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
   const [first] = reading.stacks;
   const slot = first ? endOf(time, first.period.last + 1) - xOf(time, first.period.first) : 0;
   const isNarrow = !plot.isColumns || (slot * 0.86) / groups.length < LEAST_BAR;
-  const named: { readonly n: number; readonly x: number }[] = [];
+  const named: { readonly n: number | null; readonly x: number; readonly stack: number }[] = [];
   reading.stacks.forEach((stack, i) => {
     const [x0, x1] = columnSpan(time, stack, 0.06);
     const step = (x1 - x0) / groups.length;
@@ -36,18 +37,37 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
         y1: base,
       };
       stage.put(group, i, isNarrow ? { ...box, y1: box.y0 + 1 } : box);
-      if (isNarrow || n === null) return;
+      if (isNarrow) return;
+      named.push({ n, x: (box.x0 + box.x1) / 2, stack: i });
+      if (n === null) return;
       paintSegment(shapes, paintOf(group, i), box);
       if (!stack.complete && n) addShape(shapes, 'open', dashes(box.x0, box.y0, box.x1, box.y0));
       if (n) room.take(box);
-      named.push({ n, x: (box.x0 + box.x1) / 2 });
     });
   });
   if (isNarrow) for (const group of groups) drawSteps(group);
-  // The greatest first: a figure may reach over its lower neighbours.
-  else
-    for (const { x, n } of named.sort((a, b) => b.n - a.n))
-      room.place([label(formatNumber(pack, n), x, yOf(values, n) - 5, 'middle', SMALL_VALUE)]);
+  else nameBars();
+
+  /** All bars of a period bear their figures, or the greatest alone; what is not known is always said. */
+  function nameBars(): void {
+    reading.stacks.forEach((_, i) => {
+      const own = named.filter(({ stack }) => stack === i);
+      const ways = own.map(({ x, n }) => [
+        label(
+          n === null ? say(pack, 'nk') : formatNumber(pack, n),
+          x,
+          yOf(values, n ?? 0) - 5,
+          'middle',
+          n === null ? DETAIL : SMALL_VALUE,
+        ),
+      ]);
+      if (room.placeAll(ways.map((way) => [way]))) return;
+      const greatest = own.reduce((a, b) => ((b.n ?? 0) > (a.n ?? 0) ? b : a), own[0]!);
+      own.forEach((one, k) => {
+        if (one === greatest || one.n === null) room.place(ways[k]!);
+      });
+    });
+  }
 
   function drawSteps(group: Segment): void {
     const { kind, looks } = paintOf(group);

@@ -49,7 +49,8 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
       stage.put(layer, i, box);
       paintSegment(shapes, paintOf(layer, i), box);
       if (y1 < base && y1 > y0) addShape(shapes, 'seams', linePath(x0, y1, x1, y1));
-      if (n && y1 - y0 >= LEAST_NAMED) inside.push({ n, sum: stack.sum, box });
+      // A stack of one part says its figure once, above.
+      if (n && n < stack.sum && y1 - y0 >= LEAST_NAMED) inside.push({ n, sum: stack.sum, box });
     }
     const top = yOf(values, sum * scale);
     if (!stack.complete && top < base) addShape(shapes, 'open', dashes(x0, top, x1, top));

@@ -116,7 +116,7 @@ export interface AttributionReading {
 export function readAttribution(input: unknown): AttributionReading {
   const desk = new Desk('attribution');
   const raw = checkFrame(desk, input, 'attribution/1');
-  const { rows: raws, ...others } = raw;
+  const { rows: raws, ...others } = { ...raw } as Record<string, unknown>;
   const frame = readShape(desk, Frame, others, '') as Omit<AttributionData, 'rows'>;
   const { source, events: told, totals } = frame as Partial<AttributionData>;
   const actors = (frame as Partial<AttributionData>).actors ?? [];
@@ -131,7 +131,7 @@ export function readAttribution(input: unknown): AttributionReading {
     const { actors: ids, link = '', grade = '' } = row as Partial<AttributionRow>;
     return ids && JSON.stringify([typeof ids === 'string' ? ids : [...ids].sort(), link, grade]);
   };
-  const read = readRows(desk, { rows: raws, interval: raw.interval }, Row, asOf, {
+  const read = readRows(desk, { rows: raws, interval: others.interval }, Row, asOf, {
     of: keyOf,
     name: 'period, set of actors, link and grade',
   });
@@ -161,7 +161,7 @@ export function readAttribution(input: unknown): AttributionReading {
   const rows = good
     .map(({ row, path }) => ({ row, part: partOf.get(keyOf(row)!)!, path }))
     .sort((a, b) => a.row.period.first - b.row.period.first || a.part - b.part);
-  const stacks = stackRows(desk, rows, parts.size, totals ?? [], asOf, raw.interval);
+  const stacks = stackRows(desk, rows, parts.size, totals ?? [], asOf, others.interval);
   desk.refuse();
   noteCountFields(desk, data, stacks);
   const used = new Set([...sets.values()].flat());
@@ -218,10 +218,11 @@ function checkActors(
 /** What spans the fields of one row: known ids, each once, and a link where there are several. */
 function checkRow(
   desk: Desk,
-  { actors, link }: Record<string, unknown>,
+  row: Record<string, unknown>,
   placeOf: ReadonlyMap<string, number>,
   path: string,
 ): void {
+  const { actors, link } = { ...row };
   const isSet = Array.isArray(actors);
   if (!isSet && actors !== 'unattributed') return;
   const ids = isSet ? (actors as unknown[]) : [];
@@ -230,16 +231,18 @@ function checkRow(
     const place = `${path}.actors[${j}]`;
     if (typeof id !== 'string') return;
     if (ids.indexOf(id) < j) desk.fault('E_VALUE', place, 'each actor once', id);
-    else if (!placeOf.has(id)) desk.fault('E_VALUE', place, 'an id from "actors"', id);
+    else if (!placeOf.has(id) && !desk.hasFault('actors'))
+      desk.fault('E_VALUE', place, 'an id from "actors"', id);
   });
-  if (ids.length > 1 && link === undefined)
+  const isSeveral = new Set(ids).size > 1;
+  if (isSeveral && link === undefined)
     desk.fault(
       'E_VALUE',
       `${path}.link`,
       '"joint", "disputed" or "unsplit", because there are several actors',
       link,
     );
-  if (ids.length < 2 && link !== undefined)
+  if (!isSeveral && link !== undefined)
     desk.fault('E_VALUE', `${path}.link`, 'no link, because there are not several actors', link);
 }
 
@@ -269,7 +272,8 @@ function stackRows(
       };
       stacks.set(period.first, stack);
     }
-    if (from !== stack.head.from || through !== stack.head.through)
+    const isDated = ['from', 'through'].some((end) => desk.hasFault(`${path}.${end}`));
+    if (!isDated && (from !== stack.head.from || through !== stack.head.through))
       desk.fault('E_DATE', `${path}.period`, `the days of the other rows of ${period.text}`, period.text);
     stack.rows[part] = i;
     if (value !== null) stack.sum = (stack.sum ?? 0) + value;
@@ -286,8 +290,8 @@ function stackRows(
     const fault = (code: 'E_DATE' | 'E_DUPLICATE', expected: string): void =>
       desk.fault(code, `${path}.period`, expected, total.period);
     kind ??= period.kind;
-    if (period.kind !== kind) fault('E_DATE', `a ${kind}, as in the rows`);
-    else if (published.has(first)) fault('E_DUPLICATE', 'a period that no other total has');
+    if (period.kind !== kind) return fault('E_DATE', `a ${kind}, as in the rows`);
+    if (published.has(first)) return fault('E_DUPLICATE', 'a period that no other total has');
     if (first > asOf) fault('E_DATE', `a period that begins on or before source.asOf, ${isoDay(asOf)}`);
     const row = reportRow(
       desk,
@@ -298,7 +302,8 @@ function stackRows(
       path,
     );
     const { from, through } = row;
-    if (stack && (from !== stack.head.from || through !== stack.head.through))
+    const isDated = ['from', 'through'].some((end) => desk.hasFault(`${path}.${end}`));
+    if (stack && !isDated && (from !== stack.head.from || through !== stack.head.through))
       fault('E_DATE', `the days of the rows of ${period.text}`);
     if ((stack?.sum ?? 0) > (value ?? Infinity))
       desk.fault('E_VALUE', `${path}.value`, `at least ${stack!.sum}, the sum of its rows`, value);

@@ -15,7 +15,7 @@ import { drawStacks } from './columns.js';
 import type { AttributionReading, Stack } from './contract.js';
 import { sampleName } from './drawing.js';
 import { isOf, layoutList } from './list.js';
-import { nameSegment } from './names.js';
+import { eventsOf, nameSegment } from './names.js';
 import type { Paint } from './paint.js';
 import { drawRows } from './rows.js';
 import type { AttributionForm, AttributionScene } from './scene.js';
@@ -30,12 +30,13 @@ const LEAST_SLOT = 16;
 const HIGHEST = 700;
 /** Width of the list beside the stacks, px, with brackets and without. */
 const LIST = 190;
-const BRACKETED_LIST = 300;
+const BRACKETED_LIST = 312;
 /** Least width on which there is room for brackets, px; beside a second panel. */
 const LEAST_BRACKETED = { alone: 560, paired: 1060 };
 /** How far the list may reach below the plot, px. */
 const LIST_BELOW = 90;
 const GAP = 18;
+const LIST_AIR = 12;
 const RIGHT = 10;
 /** Shares of fewer people than that say more than the figures do. */
 const LEAST_SHARED = 100;
@@ -52,7 +53,8 @@ export function reachAttribution(reading: AttributionReading, view?: string): { 
 /** Places an attribution chart. Pure: the same input gives the same scene, on any machine. */
 export function layoutAttribution(reading: AttributionReading, options: LayoutOptions): AttributionScene {
   const { pack, view, highlight, looks: page } = options;
-  const { data, stacks, rows, events } = reading;
+  const { data, stacks, rows } = reading;
+  const events = eventsOf(reading, pack);
   const segments = segmentsOf(reading);
   const width = usableWidth(options.width);
   const size = widthClass(options.outer ?? width);
@@ -68,6 +70,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     reading,
     segments,
     pack,
+    events,
     places,
     isShare,
     hasShares: (stack) => shares[stack]!,
@@ -120,7 +123,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
       height,
       shapes,
       labels,
-      key: keyOf(stage, false),
+      key: keyOf(stage, false, true),
       eventList: events.filter(({ isBreak }) => !isBreak).map((event) => eventLine(event)),
       decimated: false,
       places,
@@ -146,7 +149,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     const drawn = drawWithin(end, listWidth, isInvolved);
     if (!isPair) return sceneOf([drawn]);
     // Too many periods to stand side by side: one plot over the whole width.
-    if (drawn.form === 'area') return sceneOf([drawWithin(width, listWidth, false)]);
+    if (drawn.form === 'areas') return sceneOf([drawWithin(width, listWidth, false)]);
     const second = plotOf(end + GAP, width, LIST, true, drawn.plot.base);
     return sceneOf([drawn, drawPlot(second, true, end + GAP, LIST, width)]);
   }
@@ -165,7 +168,9 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
   function plotOf(x0: number, right: number, listWidth: number, isUnstacked: boolean, at = 0): TimePlot {
     return layoutTimePlot({
       rows: stacks,
-      events: x0 ? [] : events,
+      // The second panel has the breaks of the first; their words stand there.
+      events: x0 ? events.filter(({ isBreak }) => isBreak) : events,
+      isMute: x0 > 0,
       pack,
       size,
       x0,
@@ -209,7 +214,8 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     const stage: Stage = { ...base, shapes: plot.shapes };
     const isArea = !isUnstacked && !plot.isColumns;
     // Beside the plot stands the list: no room for figures.
-    if (listWidth) plot.room.take({ x0: right - listWidth - 6, x1: right, y0: 0, y1: plot.height });
+    if (listWidth)
+      plot.room.take({ x0: listX(plot, right, listWidth) - 12, x1: right, y0: 0, y1: plot.height });
     const decimated = isArea && drawAreas(stage, plot);
     if (isUnstacked) drawBars(stage, plot);
     else if (!isArea) drawStacks(stage, plot);
@@ -221,13 +227,18 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     }
     const listEnd = listWidth > 0 ? placeList(stage, plot, isUnstacked, listWidth, right, labels) : 0;
     return {
-      form: isUnstacked ? 'involved' : isArea ? 'area' : isShare ? 'share' : 'stack',
+      form: isUnstacked ? 'involved' : isArea ? 'areas' : isShare ? 'share' : 'stack',
       plot,
       labels,
       decimated,
       stage,
       listEnd,
     };
+  }
+
+  /** Beside the plot, however wide the page is. */
+  function listX({ plot }: TimePlot, right: number, listWidth: number): number {
+    return Math.min(right - listWidth, plot.x1 + GAP + LIST_AIR);
   }
 
   /** The list beside the plot, if it is no higher than the plot. */
@@ -239,7 +250,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     right: number,
     labels: Label[],
   ): number {
-    const x = right - listWidth;
+    const x = listX(plot, right, listWidth);
     const list = isUnstacked ? segments.groups : segments.layers;
     const at = plot.plot.y0;
     const trial = { ...stage, shapes: {} };
@@ -260,7 +271,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     for (const { plot, labels: own } of drawn) {
       const done = plot.finish();
       labels.push(...done.labels, ...own);
-      eventList.push(...done.eventList);
+      if (plot === one.plot) eventList.push(...done.eventList);
       for (const [name, path] of Object.entries(plot.shapes)) shapes[name] = (shapes[name] ?? '') + path;
     }
     return {
@@ -276,14 +287,18 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     };
   }
 
-  function keyOf({ shapes }: Stage, hasSegments: boolean): { entry: string; text: string }[] {
+  function keyOf(
+    { shapes }: Stage,
+    hasSegments: boolean,
+    isLying = false,
+  ): { entry: string; text: string }[] {
     const list = isInvolved ? segments.groups : [...segments.layers].reverse();
     const entries: [string, string, unknown][] = [
-      ['partial', 'key.partialStack', shapes.open],
+      ['partial', isLying ? 'key.partialRow' : 'key.partialStack', shapes.open],
       ['range', 'key.totalRange', shapes.fade0],
       ['gap', 'key.unknown', shapes.gaps],
       ['break', 'key.break', shapes.breaks],
-      ['actor.contested 1.1', 'key.grade', rows.some(({ grade }) => grade)],
+      ['actor.contested 1.1', 'key.grade', !isInvolved && rows.some(({ grade }) => grade)],
       ['gap', 'key.noShare', isShare && shares.includes(false)],
     ];
     return [

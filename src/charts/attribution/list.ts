@@ -1,5 +1,13 @@
 import { linePath } from '../../geometry/hatch.js';
-import { type Label, label, LINE, SMALL_VALUE, EVENT, DETAIL } from '../../geometry/label.js';
+import {
+  type Label,
+  label,
+  type LabelStyle,
+  LINE,
+  SMALL_VALUE,
+  EVENT,
+  DETAIL,
+} from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
 import { wrapText } from '../../geometry/wrap.js';
@@ -15,7 +23,7 @@ const SWATCH = 20;
 const SWATCH_HEIGHT = 12;
 const SPACE = 8;
 const LANE = 9;
-const BRACKET_WORDS = 96;
+const BRACKET_WORDS = 104;
 /** Between two entries, px; more where brackets have to be told apart. */
 const AIR = 5;
 const LEAST_WITH_BRACKETS = 24;
@@ -62,7 +70,7 @@ export function layoutList(
   const entries: Entry[] = shown.map((segment, i) => ({
     segment,
     number: numbers[i]!,
-    lines: wrapText(nameSegment(pack, reading.data, segment), room, EVENT.size, false, 4),
+    lines: wrapText(nameSegment(pack, reading.data, segment), room, EVENT.size, false, 6),
     y: 0,
   }));
   if (!shown.some(({ kind, values }) => kind === 'unattributed' && values[stack] !== null)) {
@@ -116,15 +124,17 @@ export function layoutList(
         `line${hue}`,
         linePath(at - 4, from, at, from) + linePath(at, from, at, to) + linePath(at - 4, to, at, to),
       );
+      const written = (text: string, style: LabelStyle): [string, LabelStyle][] =>
+        wrapText(text, BRACKET_WORDS, style.size, style.bold, 4).map((line) => [line, style]);
       const lines = [
-        ...wrapText(nameSegment(pack, reading.data, bracket), BRACKET_WORDS, DETAIL.size, true, 2),
-        ...wrapText(tellInvolved(reading, pack, bracket, stack), BRACKET_WORDS, DETAIL.size, false, 4),
+        ...written(nameSegment(pack, reading.data, bracket), { ...DETAIL, bold: true }),
+        ...written(tellInvolved(reading, pack, bracket, stack), DETAIL),
       ];
       const start = Math.max(free, middle - (lines.length * LINE) / 2);
-      lines.forEach((line, k) =>
-        labels.push(label(line, left + lanes.length * LANE, start + 11 + k * LINE, 'start', DETAIL)),
+      lines.forEach(([line, style], k) =>
+        labels.push(label(line, left + lanes.length * LANE, start + 11 + k * LINE, 'start', style)),
       );
-      free = start + lines.length * LINE + 2;
+      free = start + lines.length * LINE + 6;
     });
     top = Math.max(top, free);
   }

@@ -1,3 +1,4 @@
+import type { ReportedEvent } from '../../data/read-events.js';
 import { hasRange } from '../../data/read-rows.js';
 import { dashes, linePath, rectPath } from '../../geometry/hatch.js';
 import { DETAIL, EVENT, type Label, label, LINE, SMALL_VALUE, VALUE } from '../../geometry/label.js';
@@ -28,7 +29,8 @@ export function drawRows(
   isInvolved: boolean,
 ): { labels: Label[]; height: number } {
   const { reading, segments, shapes, pack, paintOf, isShare } = stage;
-  const { stacks, events, data } = reading;
+  const { stacks, data } = reading;
+  const { events } = stage;
   const labels: Label[] = [];
   let y = 0;
   const write = (text: string, style = DETAIL, indent = 0): void => {
@@ -43,18 +45,12 @@ export function drawRows(
   }
   stacks.forEach((stack, i) => {
     const { period, from, through, complete, value } = stack;
-    for (const event of events)
-      if (
-        event.isBreak &&
-        event.first <= period.last &&
-        event.last > (stacks[i - 1]?.period.last ?? -Infinity) &&
-        (i || event.first >= period.first)
-      ) {
-        addShape(shapes, 'breaks', dashes(0, y + 4, width, y + 4));
-        y += 10;
-        write(say(pack, 'key.listed', { when: whenEvent(pack, event), label: localText(pack, event.label) }));
-        y += 4;
-      }
+    const breaks = events.filter(
+      ({ isBreak, first, last }) =>
+        isBreak && first <= period.last && last > (stacks[i - 1]?.period.last ?? period.first - 1),
+    );
+    // What changes between two periods stands between them; what changes within one, under its bar.
+    for (const event of breaks) if (event.first <= period.first) tellBreak(event);
     const n = value === null ? say(pack, 'nk') : formatNumber(pack, value);
     const total =
       value === null ? n : isShare ? say(pack, 'shareOf', { n }) : say(pack, `figure.${data.method}`, { n });
@@ -71,8 +67,11 @@ export function drawRows(
     y += 20;
     // A partial period is thinner by the days it lacks, and open at its end.
     const part = (through - from + 1) / (period.last - period.first + 1);
-    if (isInvolved) drawGroups(i, part);
-    else drawStack(i, part);
+    const inside = breaks.filter(({ first }) => first > period.first);
+    if (isInvolved) {
+      inside.forEach(tellBreak);
+      drawGroups(i, part);
+    } else drawStack(i, part, inside);
     y += AFTER_LIST;
   });
   return { labels, height: Math.ceil(y) };
@@ -81,7 +80,14 @@ export function drawRows(
     if (!complete && at > 0) addShape(shapes, 'open', dashes(at, y0, at, y1));
   }
 
-  function drawStack(i: number, part: number): void {
+  function tellBreak(event: ReportedEvent): void {
+    addShape(shapes, 'breaks', dashes(0, y + 4, width, y + 4));
+    y += 10;
+    write(say(pack, 'key.listed', { when: whenEvent(pack, event), label: localText(pack, event.label) }));
+    y += 4;
+  }
+
+  function drawStack(i: number, part: number, breaks: readonly ReportedEvent[]): void {
     const stack = stacks[i]!;
     const scale = isShare ? (stage.hasShares(i) ? width / stack.sum : 0) : width / max;
     const height = Math.max(LEAST_BAR, BAR * part);
@@ -100,6 +106,7 @@ export function drawRows(
     openEnd(sum * scale, y, y + height, stack.complete);
     addShape(shapes, 'base', linePath(0.5, start - 2, 0.5, y + height + 2));
     if (scale) y += height + 6;
+    breaks.forEach(tellBreak);
     const list = layoutList(stage, segments.layers, i, { x: 4, y, width: width - 4, isBracketed: false });
     labels.push(...list.labels);
     y = list.end;

@@ -4,7 +4,7 @@ import type { Shapes } from '../../geometry/shapes.js';
 import type { Scene } from '../chart.js';
 
 /** How the rows are shown; the words name it. */
-export type AttributionForm = 'stack' | 'rows' | 'area' | 'share' | 'involved' | 'panels';
+export type AttributionForm = 'stack' | 'rows' | 'areas' | 'share' | 'involved' | 'panels';
 
 /** Everything the drawing needs, placed and worded: plain data that could be printed as JSON. */
 export interface AttributionScene extends Scene {

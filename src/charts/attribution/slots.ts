@@ -60,16 +60,17 @@ export function assignLooks(
     const motif = hue === given?.hue ? given.motif : actor.id === SUCCESSOR ? (hue % SLOTS) + 1 : hue;
     looks.set(actor.id, { hue, motif });
   }
-  // A line of successors: each the hue of the one before, and a motif that none of them has.
+  // A line of successors: each the hue of the one before, and a motif that nobody else has.
   for (let round = 0; round < actors.length && looks.size < actors.length; round++) {
     for (const { id, successorOf } of actors) {
       const before = successorOf === undefined || looks.has(id) ? undefined : looks.get(successorOf);
       if (!before) continue;
       const { hue } = before;
       let motif = (before.motif % SLOTS) + 1;
-      const isWorn = (): boolean => [...looks.values()].some((one) => one.hue === hue && one.motif === motif);
+      const isWorn = (): boolean => [...looks.values()].some((one) => one.motif === motif);
       for (let i = 1; i < SLOTS && isWorn(); i++) motif = (motif % SLOTS) + 1;
-      looks.set(id, { hue, motif });
+      const given = page.get(id);
+      looks.set(id, given?.hue === hue ? given : { hue, motif });
     }
   }
   for (const [id, look] of looks) if (!page.has(id)) page.set(id, look);

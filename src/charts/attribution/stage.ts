@@ -1,3 +1,4 @@
+import type { ReportedEvent } from '../../data/read-events.js';
 import type { Box } from '../../geometry/box.js';
 import type { Shapes } from '../../geometry/shapes.js';
 import type { LanguagePack } from '../../words/language.js';
@@ -10,6 +11,8 @@ export interface Stage {
   readonly reading: AttributionReading;
   readonly segments: Segments;
   readonly pack: LanguagePack;
+  /** Those of the contract, and where one actor follows another. */
+  readonly events: readonly ReportedEvent[];
   readonly shapes: Shapes;
   /** How a segment looks in one period; without a period, in a key. */
   readonly paintOf: (segment: Segment, stack?: number) => Paint;

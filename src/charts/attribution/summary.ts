@@ -6,7 +6,7 @@ import { formatNumber } from '../../words/numbers.js';
 import { capitalise, joinList, localText } from '../../words/phrases.js';
 import { countWords, TOLD_ONE_BY_ONE } from '../count-words.js';
 import type { ActorRow, AttributionReading, Part, Stack } from './contract.js';
-import { nameActors, nameSegment } from './names.js';
+import { eventsOf, nameActors, nameSegment } from './names.js';
 import type { AttributionForm } from './scene.js';
 import { type Segment, segmentsOf } from './segments.js';
 
@@ -19,7 +19,7 @@ export function describeAttribution(
   const { data, rows, parts, stacks } = reading;
   const { measure, victims, method, relation, whole, source } = data;
   const { producer } = source;
-  const words = countWords(reading, stacks, pack);
+  const words = countWords({ data, events: eventsOf(reading, pack) }, stacks, pack);
   const { t, number, name, noun, span, rowNotes } = words;
   const { layers, brackets } = segmentsOf(reading);
   const partOf = new Map<ActorRow, Part>();
@@ -72,7 +72,8 @@ export function describeAttribution(
           involving,
           ...(!i && { place: words.place, according: t('according', { producer }) }),
         }),
-        ...(only ? (only.kind === 'unsplit' ? [t('told.unsplit.only')] : []) : breakDown(at)),
+        // Of a partial period after a whole one the total is enough: the table has its parts.
+        ...(only ? (only.kind === 'unsplit' ? [t('told.unsplit.only')] : []) : i ? [] : breakDown(at)),
         ...words.bounds(stack),
       ];
     });
@@ -112,7 +113,10 @@ export function describeAttribution(
 
   /** What one period's figure is made of, a sentence each. */
   function breakDown(stack: number): string[] {
-    return layers.flatMap((layer) => {
+    // Joint acts first: they are a part of the total that stands before them.
+    const isJoint = ({ kind }: Segment): number => Number(kind === 'joint');
+    const sorted = [...layers].sort((a, b) => isJoint(b) - isJoint(a));
+    return sorted.flatMap((layer) => {
       const { kind, places, values } = layer;
       const n = values[stack];
       if (n === undefined || n === null || (n === 0 && kind !== 'unattributed')) return [];

@@ -60,8 +60,6 @@ function placeArc(stage: Stage, others: readonly ReportedReference[], headroom: 
     const half = Math.sqrt(Math.max(0, far ** 2 - (rise + 2) ** 2));
     room.take({ x0: cx - half, x1: cx + half, y0: cy - rise - 4, y1: cy - rise });
   }
-  // Words stand beside and over the arc; below it is the room of its ends.
-  room.take({ x0: -1e5, x1: 1e5, y0: cy + 12, y1: 1e5 });
   const nearEnd = (value: number): number => Math.min(value, end - value);
   const { list, labels, strain } = placeReferences(
     stage,

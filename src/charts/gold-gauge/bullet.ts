@@ -35,7 +35,7 @@ function placeBullet(stage: Stage, row: number): Placed {
   const first = base + OVER + LINE - 2 + row;
   const { labels: ends, isTold } = nameEnds(stage, [x0 + INSET, x1 - INSET], first, x1, width * 0.62);
   const fixed = [...head, ...ends];
-  const room = new LabelRoom(x1, 1e4, fixed);
+  const room = new LabelRoom(x1, 1e4);
   room.take({ x0: -1e5, x1: 1e5, y0: 0, y1: base + OVER / 2 + 1 });
   // Words of two marks on one line would read as one.
   for (const { x0: a, x1: b, y0, y1 } of ends.map(labelBox))

@@ -114,7 +114,7 @@ export function readGoldGauge(input: unknown): GoldGaugeReading {
       fault('E_DATE', `a ${amount.period.kind}, as the amount has`);
     else if (twin) fault('E_DUPLICATE', `a period that ${twin} does not have`);
     else if (amount && period.first > amount.period.first) fault('E_DATE', 'a period before the amount’s');
-    else if (false) fault('E_DATE', 'a whole period', from === period.first ? 'through' : 'from');
+    else if (!row.complete) fault('E_DATE', 'a whole period', from === period.first ? 'through' : 'from');
     periods.set(period.text, path);
     return row;
   });

@@ -261,7 +261,7 @@ export const goldGauge = {
 export const attribution = {
   'chart.stack': 'Stacked columns: {noun}, {by}; shared incidents counted once, {span}',
   'chart.rows': 'Stacked bars: {noun}, {by}; shared incidents counted once, {span}',
-  'chart.area': 'Stacked stepped areas: {noun}, {by}; shared incidents counted once, {span}',
+  'chart.areas': 'Stacked stepped areas: {noun}, {by}; shared incidents counted once, {span}',
   'chart.share': 'Columns of shares: {noun}, {by}; shared incidents counted once, {span}',
   'chart.involved': 'Bars that overlap: {noun}, {by}, {span}',
   'chart.panels': 'Stacked columns, and bars that overlap: {noun}, {by}, {span}',
@@ -269,6 +269,8 @@ export const attribution = {
   'byActors.attributed': 'by actors to whom {producer} attributes them',
   'title.attribution': '{noun}, {by}',
   or: '{a} or {b}',
+  // an actor {b} that continues another, {a}
+  follows: '{b} follows {a}',
   semicolon: '{a}; {b}',
   shown: ' in the incidents shown',
   subtitleSelection: 'a selection of incidents, {by}, {span}',
@@ -328,6 +330,7 @@ export const attribution = {
   'heading.stack': 'Each person is counted once',
   'heading.involved': 'An event with two actors counts under both; do not add',
   'key.partialStack': 'Dashed top: not the whole period',
+  'key.partialRow': 'Dashed end: not the whole period',
   'key.totalRange': 'Fading strip: published range of the total; the line is the figure',
   'key.grade': 'The closer the lines, the weaker the evidence',
   'key.noShare': 'No shares: the total is under 100, or not all of it is known',

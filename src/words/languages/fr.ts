@@ -298,7 +298,7 @@ export const goldGauge: GoldGaugeTexts = {
 export const attribution: AttributionTexts = {
   'chart.stack': 'Colonnes empilées\u00a0: {noun}, {by}\u202f; incidents conjoints comptés une fois, {span}',
   'chart.rows': 'Barres empilées\u00a0: {noun}, {by}\u202f; incidents conjoints comptés une fois, {span}',
-  'chart.area':
+  'chart.areas':
     'Aires empilées à paliers\u00a0: {noun}, {by}\u202f; incidents conjoints comptés une fois, {span}',
   'chart.share': 'Colonnes de parts\u00a0: {noun}, {by}\u202f; incidents conjoints comptés une fois, {span}',
   'chart.involved': 'Barres qui se recoupent\u00a0: {noun}, {by}, {span}',
@@ -307,6 +307,7 @@ export const attribution: AttributionTexts = {
   'byActors.attributed': 'selon la responsabilité attribuée par {producer}',
   'title.attribution': '{noun}, {by}',
   or: '{a} ou {b}',
+  follows: '{b} succède à\u00a0: {a}',
   semicolon: '{a}\u202f; {b}',
   shown: ' dans les incidents retenus',
   subtitleSelection: 'sélection d’incidents, {by}, {span}',
@@ -366,12 +367,13 @@ export const attribution: AttributionTexts = {
   overlap: 'Par acteur, avec des recoupements\u00a0: {list}.',
   noTouching:
     'Aucun ordre de la pile ne réunit toutes les parts de chaque acteur\u202f; certains totaux ne figurent que dans la vue non empilée.',
-  'involved.involving': 'impliqué dans {n}',
-  'involved.attributed': '{n} attribués',
+  'involved.involving': '{n} au total',
+  'involved.attributed': '{n} au total',
   someDisputed: '{text}, dont {m} disputés',
   'heading.stack': 'Chaque personne est comptée une fois',
   'heading.involved': 'Un incident à deux acteurs compte pour les deux\u202f; ne pas additionner',
   'key.partialStack': 'Sommet en tirets\u00a0: période incomplète',
+  'key.partialRow': 'Bout en tirets\u00a0: période incomplète',
   'key.totalRange': 'Bande dégradée\u00a0: fourchette publiée du total\u202f; le trait est le chiffre',
   'key.grade': 'Plus les lignes sont serrées, moins l’indication est sûre',
   'key.noShare': 'Sans parts\u00a0: le total est inférieur à 100, ou n’est pas entièrement connu',

@@ -264,6 +264,7 @@ for (const [title, reference, isAlike] of [
   ['no period', capacity({ sector: 'industrial' }), false],
   ['another year', capacity({ ...like, period: '2023' }), false],
   ['a part of the year', capacity({ ...like, through: '2024-08-31' }), false],
+  ['a year that begins late', capacity({ ...like, from: '2024-02-01' }), false],
   ['another flow', capacity({ ...like, flow: 'refined' }), false],
   ['planned', capacity({ ...like, stage: 'planned' }), false],
   ['under construction', capacity({ ...like, stage: 'under-construction' }), false],

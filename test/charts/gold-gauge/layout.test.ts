@@ -241,7 +241,7 @@ const overlap = (a: Box, b: Box): boolean =>
   a.x0 < b.x1 - 0.1 && b.x0 < a.x1 - 0.1 && a.y0 < b.y1 - 0.1 && b.y0 < a.y1 - 0.1;
 
 function assertSound(scene: GaugeScene, about: string): void {
-  const boxes = scene.labels.map((one) => ({ text: one.text, ...labelBox(one) }));
+  const boxes = scene.labels.map((one) => ({ text: one.text, size: one.style.size, ...labelBox(one) }));
   boxes.forEach((box, i) => {
     assert.ok(
       box.x0 >= -0.6 && box.x1 <= scene.width + 0.6 && box.y0 >= -0.6 && box.y1 <= scene.height + 0.6,
@@ -260,6 +260,30 @@ function assertSound(scene: GaugeScene, about: string): void {
         );
   }
   for (const { x0, x1, y0, y1 } of scene.boxes) assert.ok(x1 > x0 && y1 > y0, about);
+  const words = boxes.filter((_, i) => scene.labels[i]!.style.role !== 'surface');
+  // Words stand in the hollow of the arc or outside it, never on it.
+  if (scene.form === 'arc') {
+    const arc = scene.boxes[0]!;
+    const [cx, cy, r] = [(arc.x0 + arc.x1) / 2, arc.y1, (arc.x1 - arc.x0) / 2];
+    for (const { text, size, x0, x1, y0, y1 } of words) {
+      // A digit is three quarters of its size high.
+      const top = y0 + size * 0.2;
+      const far = Math.max(...[x0, x1].map((x) => Math.hypot(x - cx, Math.min(0, top - cy))));
+      const near = Math.hypot(Math.max(0, x0 - cx, cx - x1), Math.max(0, cy - y1));
+      assert.ok(far < r * 0.8 + 1 || near > r - 1 || y0 >= cy, `${about}: "${text}" stands on the arc`);
+    }
+  }
+  for (const { points } of readPath(scene.shapes.leaders ?? '')) {
+    const [from, to] = points as [{ x: number; y: number }, { x: number; y: number }];
+    for (let part = 0.05; part < 0.95; part += 0.05) {
+      const [x, y] = [from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part];
+      for (const { text, x0, x1, y0, y1 } of words)
+        assert.ok(
+          x <= x0 + 1 || x >= x1 - 1 || y <= y0 + 2 || y >= y1 - 2,
+          `${about}: a line leads through "${text}"`,
+        );
+    }
+  }
 }
 
 test('no label touches another or leaves the frame: every fixture, every width, both views and languages', () => {

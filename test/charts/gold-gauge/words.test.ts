@@ -4,6 +4,7 @@ import { goldGauge, readGoldGauge } from '../../../src/charts/gold-gauge/index.j
 import type { Description } from '../../../src/words/description.js';
 import { describe, renderHTML, renderSVG } from '../../../src/static/index.js';
 import { languageFor } from '../../../src/words/language.js';
+import * as english from '../../../src/words/languages/en.js';
 import { readFixture, readFixtures } from '../../support/golden.js';
 
 type Contract = Record<string, any>;
@@ -125,11 +126,11 @@ test('the refinery beside a mined figure: what it is, how many times, and what i
   const { summary } = describe(readFixture('gold-gauge', 'industrial-2024'));
   assert.match(
     summary,
-    /Yadran refinery, expected processing per year: 200 tonnes \(planned refining capacity\)\. That is 3\.9 times the 2024 figure, and is not a production target\./,
+    /Yadran refinery, expected processing per year: 200 tonnes \(planned refining capacity\)\. That is 3\.9 times the 2024 figure, and is not a production target\. Capacity is not output\. Forecast/,
   );
   assert.match(summary, /Forecast for 2025: 54\.7 tonnes \(forecast\)\./);
   assert.match(summary, /Earlier figures: 2019: 65\.1\u00a0t, .*, 2023: 66\.5\u00a0t\./);
-  assert.match(summary, /The 2024 figure was 51 on 8 February 2025; it is now 51\.7 tonnes\./);
+  assert.match(summary, /The 2024 figure was 51 tonnes on 8 February 2025; it is now 51\.7 tonnes\./);
   assert.match(
     describe(readFixture('gold-gauge', 'industrial-2024'), 'fr').summary,
     /200 tonnes \(capacité de raffinage prévue\)\. C’est 3,9 fois le chiffre de 2024, et ce n’est pas un objectif de production\./,
@@ -148,7 +149,7 @@ test('a like target gives a percentage', () => {
   );
   assert.match(
     summaryOf(readFixture('gold-gauge', 'partial-2025'), 'fr'),
-    /Le chiffre en représente 78\u202f%\./,
+    /Le chiffre en représente 78\u00a0%\./,
   );
 });
 test('no percentage is said where nothing is alike', () => {
@@ -295,4 +296,9 @@ test('what the reader chose is told as a period and a value', () => {
   assert.deepEqual(goldGauge.selection(reading, 0), { period: '2024', value: 51.7 });
   assert.deepEqual(goldGauge.selection(reading, 1), { period: '', value: 200 });
   assert.deepEqual(goldGauge.extremes(reading), { least: 0, greatest: 1 });
+});
+test('no sentence of the gauge has the key of another chart’s: they meet in one language', () => {
+  const { goldGauge: own, pack: _pack, default: _default, ...others } = english;
+  for (const texts of [others.common.text, others.casualties, others.attribution])
+    for (const key of Object.keys(own)) assert.ok(!Object.hasOwn(texts, key), key);
 });

@@ -1,0 +1,525 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { attribution } from '../../../src/charts/attribution/index.js';
+import { parsePeriod } from '../../../src/data/period.js';
+import { describe, readContract, renderHTML, renderSVG } from '../../../src/static/index.js';
+import { writeCSV } from '../../../src/words/csv.js';
+import type { MarkWords } from '../../../src/words/description.js';
+import { languageFor } from '../../../src/words/language.js';
+import { readDrawing } from '../../support/assert-path.js';
+import { readFixture, readFixtures } from '../../support/golden.js';
+
+type Contract = Record<string, any>;
+const LANGUAGES = ['en', 'fr'] as const;
+const VIEWS = [undefined, 'stack', 'share', 'involved'];
+
+const contract = (rows: unknown[], fields: Contract = {}): Contract => ({
+  schema: 'attribution/1',
+  measure: 'killed',
+  victims: 'civilians',
+  method: 'reported',
+  relation: 'involving',
+  whole: 'all',
+  place: { en: 'in Mali', fr: 'au Mali' },
+  source: { producer: 'ACLED', asOf: '2025-12-31' },
+  actors: [
+    { id: 'a', name: { en: 'Alder', fr: 'Aulne' }, slot: 1 },
+    {
+      id: 'b',
+      name: { en: 'Birch Army', fr: 'Armée du bouleau' },
+      phrase: { en: 'the Birch Army', fr: 'l’Armée du bouleau' },
+      slot: 2,
+    },
+    { id: 'c', name: { en: 'Cedar', fr: 'Cèdre' }, slot: 3 },
+  ],
+  rows,
+  ...fields,
+});
+const row = (actors: string, value: number | null, fields: Contract = {}): Contract => ({
+  period: '2024',
+  actors: actors === '-' ? 'unattributed' : [...actors],
+  value,
+  ...fields,
+});
+const joint = { link: 'joint' };
+const unsplit = { link: 'unsplit' };
+const disputed = { link: 'disputed' };
+const attributed = { relation: 'attributed' };
+const selection = { whole: 'selection' };
+const partial = (fields: Contract = {}): Contract => ({ source: { producer: 'ACLED', asOf: '2024-11-21', ...fields } });
+
+/** What is said of each mark: focused, hovered, tapped. */
+function marksOf(data: Contract, lang: string): MarkWords[] {
+  const reading = attribution.read(data);
+  const words = attribution.describe(reading, languageFor(lang), 'stack');
+  return reading.rows.map((_, i) => words.mark(i));
+}
+
+/** Every text a chart shows, speaks or exports, coordinates aside; without the view of shares unless it is asked for. */
+function everyText(data: Contract, lang: string, views = VIEWS.filter((view) => view !== 'share')): string[] {
+  const pack = languageFor(lang);
+  const reading = attribution.read(data);
+  const texts: string[] = [];
+  for (const form of ['stack', 'rows', 'area', 'share', 'involved', 'panels']) {
+    const words = attribution.describe(reading, pack, form);
+    const { title, subtitle, name, contentNote, summary, caveat, notes, withdrawal, source, columns } = words;
+    texts.push(title, subtitle, name, contentNote, summary, caveat, ...notes, withdrawal, source.text);
+    texts.push(...columns.filter(({ key }) => key !== 'link').map(({ label }) => label));
+    if (form !== 'stack') continue;
+    for (let i = 0; i < words.rowCount; i++) texts.push(...words.row(i));
+    for (const { spoken, heading, lines } of marksOf(data, lang)) texts.push(spoken, heading, ...lines);
+  }
+  for (const view of views)
+    for (const width of [240, 320, 640, 1200]) {
+      const given = view === undefined ? {} : { view };
+      const { key, eventList } = attribution.layout(reading, { width, pack, ...given });
+      texts.push(...key.map(({ text }) => text), ...eventList);
+      const drawing = readDrawing(renderSVG(data, { width, lang, ...given }));
+      texts.push(drawing.attributes['aria-label']!, drawing.description, ...drawing.texts.map(({ text }) => text));
+    }
+  texts.push(...writeCSV(attribution.tabulate(reading)).slice(1).split(/\r\n/));
+  return [...new Set(texts)].filter(Boolean);
+}
+
+// --- The article, word for word
+
+test('the article’s summary, in English', () => {
+  assert.equal(
+    describe(readFixture('attribution', 'article')).summary,
+    'In 2024, 924 civilians were reported killed in Mali in incidents involving Wagner and the Malian army, according to ACLED. ' +
+      'The source does not separate them. ' +
+      'From 1 January to 21 November 2025 (325 of 365 days), 434 civilians were reported killed in incidents involving Wagner and the Malian army. ' +
+      'The source does not separate them. This cannot be compared with a full year. ' +
+      'The source gives no end date; 21 November 2025 is the date of publication. ' +
+      'The source does not publish an unattributed figure. ' +
+      'This shows a selection of incidents, not all civilians killed in Mali. ' +
+      'The series changes in June 2025: Wagner becomes Africa Corps.',
+  );
+});
+test('the article’s summary, in French', () => {
+  assert.equal(
+    describe(readFixture('attribution', 'article'), 'fr').summary.replaceAll(/[\u00a0\u202f]/g, ' '),
+    'En 2024, 924 civils ont été tués au Mali dans des incidents impliquant Wagner et l’armée malienne, selon ACLED. ' +
+      'La source ne les distingue pas. ' +
+      'Du 1er janvier au 21 novembre 2025 (325 jours sur 365), 434 civils ont été tués dans des incidents impliquant Wagner et l’armée malienne. ' +
+      'La source ne les distingue pas. Ce chiffre ne se compare pas à celui d’une année entière. ' +
+      'La source n’indique pas de date de fin ; le 21 novembre 2025 est la date de publication. ' +
+      'La source ne publie pas de chiffre non attribué. ' +
+      'Ce graphique montre une sélection d’incidents, non l’ensemble des civils tués au Mali. ' +
+      'La série change en juin 2025 : Wagner devient l’Africa Corps.',
+  );
+});
+test('the article’s marks say whom the source does not separate, the days, and what they do not allow', () => {
+  const [whole, part] = marksOf(readFixture('attribution', 'article'), 'en');
+  assert.equal(whole!.spoken, 'Wagner and Malian army, not separated by the source. 2024: 924.');
+  assert.equal(
+    part!.spoken,
+    'Wagner and Malian army, not separated by the source. 2025, 1 January to 21 November only: 434. Not comparable with full years.',
+  );
+  const [, deux] = marksOf(readFixture('attribution', 'article'), 'fr');
+  assert.match(deux!.spoken, /non distingués par la source\. 2025, du 1er janvier au 21 novembre seulement.*434\./);
+  assert.match(deux!.spoken, /[Nn]on comparable aux années entières/);
+});
+
+const CHANGE =
+  'fell|fall|falls|fallen|down|drop|drops|dropped|decline|declined|declines|decrease|decreased|decreases|less|fewer|lower|' +
+  'rose|rise|rises|risen|up|more|increase|increased|increases|higher|halved|doubled|surge|surged|soared|plunged|jumped|' +
+  'baisse|baissé|baissent|recul|reculé|reculent|chute|chuté|diminution|diminué|diminue|moins|réduction|plus|hausse|' +
+  'augmentation|augmenté|augmente|doublé|évolution|variation|tendance|trend|difference|différence|per cent|percent|pourcent|pour cent';
+const saysChange = new RegExp(`(?<![\\p{L}\\p{N}])(${CHANGE})(?![\\p{L}\\p{N}])`, 'iu');
+for (const lang of LANGUAGES)
+  test(`no text of the article’s chart speaks of 53, of per cent, of change or of killers, in any view (${lang})`, () => {
+    const data = readFixture('attribution', 'article');
+    const texts = everyText(data, lang, VIEWS);
+    assert.ok(texts.length > 40, `${texts.length} texts`);
+    for (const { message } of readContract(data).notes) assert.doesNotMatch(message, /53|%|killed by/);
+    for (const text of texts) {
+      assert.doesNotMatch(text, /53/);
+      assert.doesNotMatch(text, /[%‰٪]/);
+      assert.doesNotMatch(text, saysChange);
+      assert.doesNotMatch(text, /killed by|tués? par|victimes?\b|victims?\b/i);
+      // The difference, the rates, both years together, and halves of them.
+      assert.doesNotMatch(text, /\b(490|487|47|1[, \u202f]?358|462|217|2[.,]52|1[.,]34)\b/);
+    }
+  });
+
+// --- Each case of the templates
+
+const nobody = row('-', 50);
+for (const [title, data, english, french] of [
+  [
+    'joint, involving',
+    contract([row('a', 300), row('ab', 100, joint), nobody]),
+    '100 of them in incidents involving Alder and the Birch Army together; these are counted once.',
+    'Dont 100 dans des incidents impliquant à la fois Aulne et l’Armée du bouleau, comptés une seule fois.',
+  ],
+  [
+    'joint, attributed',
+    contract([row('a', 300), row('ab', 100, joint), nobody], attributed),
+    '100 of them attributed to Alder and the Birch Army together; these are counted once.',
+    'Dont 100, responsabilité commune, comptés une seule fois : Aulne et l’Armée du bouleau.',
+  ],
+  [
+    'alone, where the actor is named with another too',
+    contract([row('a', 300), row('ab', 100, joint), nobody]),
+    '300 in incidents involving Alder alone.',
+    '300 dans des incidents impliquant Aulne sans les autres.',
+  ],
+  [
+    'alone, attributed',
+    contract([row('a', 300), row('ab', 100, joint), nobody], attributed),
+    '300 attributed to Alder alone.',
+    '300, responsabilité attribuée sans les autres : Aulne.',
+  ],
+  [
+    'not alone, where the actor is named nowhere else',
+    contract([row('a', 300), row('c', 20), nobody]),
+    '20 in incidents involving Cedar.',
+    '20 dans des incidents impliquant Cèdre.',
+  ],
+  ['attributed', contract([row('a', 300), row('c', 20), nobody], attributed), '20 attributed to Cedar.', '20, responsabilité attribuée : Cèdre.'],
+  [
+    'not separated, beside another part',
+    contract([row('c', 5), row('ab', 924, unsplit), nobody]),
+    '924 in incidents involving Alder and the Birch Army; the source does not separate them.',
+    '924 dans des incidents impliquant Aulne et l’Armée du bouleau ; la source ne les distingue pas.',
+  ],
+  [
+    'disputed',
+    contract([row('c', 5), row('ab', 38, disputed), nobody]),
+    'For 38, responsibility is disputed between Alder and the Birch Army.',
+    'Pour 38, la responsabilité est disputée entre Aulne et l’Armée du bouleau.',
+  ],
+  ['nobody, many', contract([row('a', 300), nobody]), '50 are not attributed to any actor.', '50 ne sont attribués à aucun acteur.'],
+  ['nobody, one', contract([row('a', 300), row('-', 1)]), '1 is not attributed to any actor.', '1 n’est attribué à aucun acteur.'],
+  [
+    'nobody, a reported zero',
+    contract([row('a', 300), row('c', 2), row('-', 0)]),
+    '0 are not attributed to any actor.',
+    '0 n’est attribué à aucun acteur.',
+  ],
+  [
+    'nobody’s figure not published at all',
+    contract([row('a', 300)]),
+    'The source does not publish an unattributed figure.',
+    'La source ne publie pas de chiffre non attribué.',
+  ],
+  [
+    'nobody’s figure null',
+    contract([row('a', 300), row('-', null)]),
+    'The source does not publish an unattributed figure.',
+    'La source ne publie pas de chiffre non attribué.',
+  ],
+  [
+    'nobody’s figure not published for one period',
+    contract([row('a', 300, { period: '2023' }), row('a', 4), nobody]),
+    'The source does not publish an unattributed figure for 2023.',
+    'La source ne publie pas de chiffre non attribué pour 2023.',
+  ],
+  [
+    'a shortfall',
+    contract([row('a', 300), nobody], { totals: [{ period: '2024', value: 360 }] }),
+    '10 of the published total are not broken down.',
+    '10 du total publié ne sont pas ventilés.',
+  ],
+  [
+    'a shortfall of one',
+    contract([row('a', 300), nobody], { totals: [{ period: '2024', value: 351 }] }),
+    '1 of the published total is not broken down.',
+    '1 du total publié n’est pas ventilé.',
+  ],
+  [
+    'a total with a range',
+    contract([row('a', 300), nobody], { interval: 'source-range', totals: [{ period: '2024', value: 350, low: 300, high: 1400 }] }),
+    '350 civilians were reported killed (published range 300–1,400) in Mali',
+    '350 civils ont été tués (fourchette publiée : 300–1 400) au Mali',
+  ],
+  [
+    'a selection, involving',
+    contract([row('a', 300)], selection),
+    'This shows a selection of incidents, not all civilians killed in Mali.',
+    'Ce graphique montre une sélection d’incidents, non l’ensemble des civils tués au Mali.',
+  ],
+  [
+    'a selection, attributed',
+    contract([row('a', 300)], { ...selection, ...attributed }),
+    'This shows a selection, not all civilians killed in Mali.',
+    'Ce graphique montre une sélection, non l’ensemble des civils tués au Mali.',
+  ],
+  [
+    'a partial period, with its days',
+    contract([row('a', 300), nobody], partial()),
+    'From 1 January to 21 November 2024 (326 of 366 days), 350 civilians were reported killed',
+    'Du 1er janvier au 21 novembre 2024 (326 jours sur 366), 350 civils ont été tués',
+  ],
+  [
+    'a partial period, with nothing to compare it with',
+    contract([row('a', 300), nobody], partial()),
+    'This cannot be compared with a full year.',
+    'Ce chiffre ne se compare pas à celui d’une année entière.',
+  ],
+  [
+    'an end inferred from the day of publication',
+    contract([row('a', 300), nobody], partial({ asOfBasis: 'publication' })),
+    'The source gives no end date; 21 November 2024 is the date of publication.',
+    'La source n’indique pas de date de fin ; le 21 novembre 2024 est la date de publication.',
+  ],
+  [
+    'a minimum',
+    contract([row('a', 300), nobody], { method: 'documented-minimum' }),
+    'at least 350 civilians were documented as killed',
+    'au moins 350 civils tués ont été recensés',
+  ],
+  [
+    'three who were named together, in pairs without end',
+    contract([row('ab', 1, joint), row('bc', 2, joint), row('ac', 3, joint), row('a', 1), row('b', 1), row('c', 1)]),
+    'No order of the stack lets every actor’s parts touch',
+    'Aucun ordre de la pile ne réunit toutes les parts de chaque acteur',
+  ],
+  [
+    'overlaps, for each actor whose parts touch',
+    contract([row('a', 300), row('ab', 100, joint), row('b', 200), nobody]),
+    'Alder: involved in 400; Birch Army: involved in 300.',
+    'Aulne : 400 au total ; Armée du bouleau : 300 au total.',
+  ],
+  [
+    'overlaps, some of them disputed',
+    contract([row('a', 300), row('ab', 100, joint), row('b', 200), row('bc', 38, disputed), nobody]),
+    'Birch Army: involved in 338, 38 of them disputed',
+    'Armée du bouleau : 338 au total, dont 38 disputés',
+  ],
+] as const)
+  test(`${title}, in both languages`, () => {
+    const said = (lang: string): string => describe(data, lang).summary.replaceAll(/[\u00a0\u202f]/g, ' ');
+    assert.ok(said('en').includes(english), `"${english}" is not in: ${said('en')}`);
+    assert.ok(said('fr').includes(french), `"${french}" is not in: ${said('fr')}`);
+  });
+
+test('others are other named actors, never the unattributed', () => {
+  const actors = [...'abcdefg'].map((id) => ({ id, name: id.toUpperCase() }));
+  const rows = [...actors.map(({ id }, i) => row(id, 100 - i * 10)), nobody];
+  // The sixth and the seventh have 50 and 40.
+  for (const [fields, english] of [
+    [{}, '90 in incidents involving other named actors.'],
+    [attributed, '90 attributed to other named actors.'],
+  ] as const) {
+    const { summary } = describe(contract(rows, { actors, ...fields }));
+    assert.ok(summary.includes(english), summary);
+    assert.match(summary, /50 are not attributed to any actor/);
+  }
+  assert.match(describe(contract(rows, { actors }), 'fr').summary, /90 dans des incidents impliquant d’autres acteurs nommés\./);
+  // The table names everybody.
+  const cells = describe(contract(rows, { actors })).rows.flat();
+  for (const { name } of actors) assert.ok(cells.includes(name), name);
+});
+
+test('marks in both languages: who, how sure, when, how many', () => {
+  const data = contract([
+    row('a', 300, { grade: 'confirmed' }),
+    row('ab', 100, joint),
+    row('b', null, { grade: 'single-source' }),
+    row('bc', 38, disputed),
+    nobody,
+  ]);
+  const spoken = (lang: string): string[] => marksOf(data, lang).map((one) => one.spoken.replaceAll(/[\u00a0\u202f]/g, ' '));
+  assert.deepEqual(spoken('en'), [
+    'Alder (confirmed). 2024: 300.',
+    'Alder and Birch Army together. 2024: 100.',
+    'Birch Army (single source). 2024: not known or not published.',
+    'Birch Army or Cedar, disputed. 2024: 38.',
+    'Unattributed. 2024: 50.',
+  ]);
+  const french = spoken('fr');
+  assert.match(french[0]!, /^Aulne \(confirmé\)\. 2024 ?: 300\.$/);
+  assert.match(french[1]!, /^Aulne et Armée du bouleau ensemble\. /);
+  assert.match(french[3]!, /^Armée du bouleau ou Cèdre, responsabilité disputée\. /);
+  assert.match(french[4]!, /^Non attribués\. /);
+});
+test('a range of a row is told at its mark and in the table, and summed nowhere', () => {
+  const data = contract(
+    [row('a', 300, { low: 280, high: 330 }), row('b', 20, { low: 11, high: 47 })],
+    { interval: 'source-range' },
+  );
+  assert.match(marksOf(data, 'en')[0]!.spoken, /Published range 280 to 330\./);
+  const { columns, rows } = describe(data);
+  const at = (key: string): number => columns.findIndex((column) => column.key === key);
+  assert.deepEqual(rows.map((cells) => [cells[at('low')], cells[at('high')]]), [
+    ['280', '330'],
+    ['11', '47'],
+  ]);
+  for (const text of everyText(data, 'en')) assert.doesNotMatch(text, /\b(291|377)\b/);
+});
+
+// --- Joint, disputed, not separated
+
+for (const lang of LANGUAGES)
+  test(`what the source does not separate is never "together" (${lang})`, () => {
+    for (const fields of [{}, attributed, selection, { ...attributed, ...selection }])
+      for (const rows of [
+        [row('ab', 924, unsplit)],
+        [row('ab', 924, unsplit), row('c', 30), nobody],
+        [row('ab', 924, unsplit), row('a', 30), row('b', 4), nobody],
+      ])
+        for (const text of everyText(contract(rows, fields), lang)) {
+          assert.doesNotMatch(text, /together|ensemble(?! des)|à la fois|commune/i);
+          assert.doesNotMatch(text, /disput/i);
+        }
+  });
+for (const lang of LANGUAGES)
+  test(`what is disputed is told with "or", never with "and" or "together" (${lang})`, () => {
+    const data = contract([row('ab', 38, disputed), row('c', 40), nobody]);
+    const texts = everyText(data, lang).filter((text) => /Alder|Aulne/.test(text));
+    assert.ok(texts.length > 3);
+    for (const text of texts) {
+      assert.doesNotMatch(text, /together|ensemble|à la fois/i);
+      // The sentence says "between … and …".
+      assert.doesNotMatch(text.replace(/between [^.]*|entre [^.]*/g, ''), /Alder and|Aulne et/);
+    }
+  });
+test('a part that is not separated has no bracket and no figure of its own', () => {
+  const data = contract([row('ab', 924, unsplit), row('a', 30), row('b', 4), nobody]);
+  for (const view of VIEWS.slice(0, 3))
+    for (const width of [320, 640, 1200]) {
+      const svg = renderSVG(data, { width, ...(view && { view }) });
+      assert.doesNotMatch(svg, /954|928\b.*involved|involved in/);
+    }
+});
+
+// --- What no text may say
+
+const KILLERS =
+  /killed by|killings? by|murder|slain|slaughter|massacr|perpetrat|responsible for|tuée?s? par|assassin|meurtr|massacr|victimes?\b|coupable/i;
+/** The words that are said of nobody, whatever the relation. */
+const NOBODY =
+  /unattributed|are not attributed to any actor|is not attributed to any actor|ne sont attribuée?s à aucun acteur|n’est attribuée? à aucun acteur|non attribués?|responsibility is disputed between|la responsabilité est disputée entre|responsabilité disputée/gi;
+for (const { name, contract: data } of readFixtures('attribution'))
+  for (const lang of LANGUAGES) {
+    // The desk's own words are its own.
+    const { title: _title, subtitle: _subtitle, caveat: _caveat, events: _events, ...generated } = data as Contract;
+    test(`${name}: no verb is stronger than the contract’s fields, no share where none is asked for (${lang})`, () => {
+      for (const text of everyText(generated, lang)) {
+        assert.doesNotMatch(text, KILLERS);
+        assert.doesNotMatch(text, /so far|to date|this year|last year|today|jusqu’à présent|cette année|aujourd’hui/i);
+        assert.doesNotMatch(text.replace(/95\s?%/, ''), /%/);
+        if (data.relation === 'involving') assert.doesNotMatch(text.replaceAll(NOBODY, ''), /attribu|responsab|blam/i);
+        else assert.doesNotMatch(text, /involv|impliqu/i);
+        if (data.method === 'reported') assert.doesNotMatch(text, /at least|au moins|estim|≥/i);
+        if (data.measure === 'killed') assert.doesNotMatch(text, /casualt|injur|bless/i);
+      }
+    });
+    test(`${name}: every sentence is whole, every row has its period (${lang})`, () => {
+      for (const text of everyText(generated, lang, VIEWS)) {
+        assert.doesNotMatch(text, /undefined|null|NaN|\[object|[{}]/);
+        // An empty slot leaves two spaces, or one before a stop, or a comma at an end.
+        assert.doesNotMatch(text, / {2}| [.,]|\(\)|^[\s,.:]|, ?$/);
+      }
+      const { columns, rows } = describe(data, lang);
+      const period = columns.findIndex(({ key }) => key === 'period');
+      for (const cells of rows) {
+        assert.ok(cells[period], 'the period column');
+        assert.equal(cells.length, columns.length);
+        assert.ok(cells[columns.findIndex(({ key }) => key === 'actors')], 'the actors column');
+        assert.ok(cells[columns.findIndex(({ key }) => key === 'value')], 'the figures');
+      }
+      assert.doesNotMatch(renderHTML(data, { lang }).replaceAll(/<[^>]*>/g, ' '), /undefined|NaN|[{}]/);
+    });
+  }
+
+/** Numbers of a text as plain digits: "1,028" and "1 028" are 1028. */
+const numbersOf = (text: string): string[] =>
+  (text.match(/\d{1,3}(?:[,\u202f]\d{3})+|\d+/g) ?? []).map((digits) => digits.replaceAll(/\D/g, ''));
+for (const { name, contract: data } of readFixtures('attribution'))
+  for (const lang of LANGUAGES)
+    test(`${name}: every number of the summary and of the marks stands in the table, or is a sum of its rows (${lang})`, () => {
+      const { summary, rows, source, notes } = describe(data, lang);
+      const known = new Set(numbersOf([...rows.flat(), source.text, ...notes].join(' ')));
+      const add = (n: number): unknown => known.add(String(n));
+      const stacks = new Map<string, Contract[]>();
+      for (const one of data.rows) stacks.set(one.period, [...(stacks.get(one.period) ?? []), one]);
+      const sum = (list: readonly Contract[]): number => list.reduce((all, { value }) => all + (value ?? 0), 0);
+      for (const [period, list] of stacks) {
+        // All of them, each actor's that can be separated, what of it is disputed, and the others, folded together.
+        add(sum(list));
+        const ids: string[] = data.actors.map(({ id }: Contract) => id);
+        const totals = new Map(
+          ids.map((id) => [id, sum(data.rows.filter(({ actors }: Contract) => actors.includes(id)))]),
+        );
+        const folded = [...ids].sort((a, b) => totals.get(b)! - totals.get(a)!).slice(5);
+        add(sum(list.filter(({ actors }) => actors !== 'unattributed' && actors.some((id: string) => folded.includes(id)))));
+        for (const id of ids) {
+          const own = list.filter(({ actors, link }) => actors !== 'unattributed' && actors.includes(id) && link !== 'unsplit');
+          add(sum(own));
+          add(sum(own.filter(({ link }) => link === 'disputed')));
+        }
+        const { first, last } = parsePeriod(period)!;
+        add(last - first + 1);
+        const asOf = parsePeriod(data.source.asOf)!.first;
+        if (asOf < last) add(asOf - first + 1);
+      }
+      for (const { period, value } of data.totals ?? []) add(value - sum(stacks.get(period) ?? []));
+      for (const { at, to = '' } of data.events ?? []) for (const n of numbersOf(`${at} ${to}`)) known.add(n);
+      for (const text of [
+        summary,
+        ...marksOf(data, lang).flatMap(({ spoken, heading, lines }) => [spoken, heading, ...lines]),
+      ])
+        for (const n of numbersOf(text)) assert.ok(known.has(n), `${n} in "${text.slice(0, 200)}"`);
+    });
+
+test('a partial period is told with its days wherever it is told: summary, marks, table, drawing', () => {
+  for (const { name, contract: data } of readFixtures('attribution')) {
+    const last = data.rows.at(-1);
+    if (!last || parsePeriod(last.period)!.last <= parsePeriod(data.source.asOf)!.first) continue;
+    for (const lang of LANGUAGES) {
+      const { columns, rows, summary } = describe(data, lang);
+      assert.match(summary, /\(\d+ of \d+ days\)|\(\d+ jours sur \d+\)/, name);
+      assert.match(summary, /cannot be compared with|ne se compare pas/, name);
+      assert.ok(columns.some(({ key }) => key === 'covers'));
+      assert.ok(rows.some((cells) => /partial|incompl/.test(cells.join())));
+      for (const { spoken } of marksOf(data, lang).filter((_, i) => attribution.read(data).rows[i]!.complete === false))
+        assert.match(spoken, /only|seulement|not known|non connu/);
+    }
+  }
+});
+
+test('names of the drawing say how it is shown, and that shared incidents count once or overlap', () => {
+  const reading = attribution.read(readFixture('attribution', 'four-actors'));
+  const name = (form: string, lang = 'en'): string => attribution.describe(reading, languageFor(lang), form).name;
+  for (const [form, start] of [
+    ['stack', 'Stacked columns: '],
+    ['rows', 'Stacked bars: '],
+    ['area', 'Stacked stepped areas: '],
+    ['share', 'Columns of shares: '],
+  ] as const) {
+    assert.ok(name(form).startsWith(start), name(form));
+    assert.match(name(form), /shared incidents counted once/);
+  }
+  assert.match(name('involved'), /^Bars that overlap: /);
+  assert.doesNotMatch(name('involved'), /counted once/);
+  assert.match(name('stack', 'fr'), /^Colonnes empilées\u00a0: .*incidents conjoints comptés une fois/);
+});
+
+test('a withdrawal replaces the figures everywhere', () => {
+  const data = {
+    ...readFixture('attribution', 'four-actors'),
+    notices: [{ on: '2025-09-01', kind: 'withdrawal', text: 'The figures were wrong.' }],
+  };
+  const { summary, rows } = describe(data);
+  assert.match(summary, /^Withdrawn on 1 September 2025\. The figures were wrong\.$/);
+  assert.deepEqual(rows, []);
+  for (const text of [renderSVG(data), renderHTML(data)]) {
+    assert.doesNotMatch(text, /811|River Guard/);
+    assert.match(text, /The figures were wrong/);
+  }
+});
+
+test('the order of the stack is told as it is drawn, from its foot', () => {
+  const { summary } = describe(readFixture('attribution', 'three-pairs'));
+  const [, told = ''] = /the same in every period: (.*?)\./.exec(summary) ?? [];
+  const reading = attribution.read(readFixture('attribution', 'three-pairs'));
+  const drawn = reading.parts.map(({ places }) =>
+    places.length
+      ? places.map((place) => (reading.data.actors[place]!.name as { en: string }).en).join(' and ') + (places.length > 1 ? ' together' : '')
+      : 'Unattributed',
+  );
+  assert.equal(told, drawn.join('; '));
+});
