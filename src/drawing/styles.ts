@@ -261,5 +261,17 @@ export const chartStyles = `
     .explorer {
       display: none;
     }
+    .scroll {
+      overflow: visible;
+    }
+    caption,
+    th,
+    td {
+      white-space: normal;
+      padding-right: 8px;
+    }
+    .words {
+      min-width: 0;
+    }
   }
 `;

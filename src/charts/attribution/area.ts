@@ -1,3 +1,4 @@
+import type { Box } from '../../geometry/box.js';
 import { round } from '../../geometry/round.js';
 import { dashes } from '../../geometry/hatch.js';
 import { block, DETAIL, type LabelStyle, VALUE } from '../../geometry/label.js';
@@ -26,7 +27,7 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
   const { events, pack } = stage;
   const breaks = events.flatMap(({ isBreak, first }) => (isBreak ? [first] : []));
   const steps: { stack: number; x0: number; x1: number; joins: boolean; y: number }[] = [];
-  let decimated = false;
+  const hidden: { stack: number; box: Box }[] = [];
   stacks.forEach(({ period, from, through, value }, stack) => {
     const [x0, x1] = [xOf(time, from), endOf(time, through + 1)];
     const ground = { x0, x1, y0: base, y1: base };
@@ -41,11 +42,10 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
       before?.period.last === period.first - 1 &&
       !breaks.some((day) => day > before.period.first && day <= period.first);
     if (last && joins && Math.floor(last.x0) === Math.floor(x0)) {
-      decimated = true;
       last.x1 = x1;
       // Who gives way to a higher neighbour still has a place.
       const isHigher = value > stacks[last.stack]!.value!;
-      for (const layer of segments.layers) stage.put(layer, isHigher ? last.stack : stack, ground);
+      hidden.push({ stack: isHigher ? last.stack : stack, box: ground });
       if (isHigher) last.stack = stack;
     } else steps.push({ stack, x0, x1, joins, y: base });
   });
@@ -101,5 +101,6 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
     );
     if (complete) break;
   }
-  return decimated;
+  for (const { stack, box } of hidden) for (const layer of segments.layers) stage.put(layer, stack, box);
+  return hidden.length > 0;
 }

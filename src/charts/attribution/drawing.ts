@@ -25,7 +25,7 @@ const INKS: Inks = [
   ['others', { role: 'muted', opacity: 0.75 }],
   ['unknown', { role: 'unattributed', opacity: 0.22 }],
   ['unknownPale', { role: 'unattributed', opacity: 0.1 }],
-  ['motif', { role: 'surface', width: 1.3, opacity: 0.75 }],
+  ['motif', { role: 'surface', width: 1.5, opacity: 0.8 }],
   ['dots', { role: 'unattributed', width: 2.4 }],
   ['missing', { role: 'muted', width: 1, opacity: 0.7 }],
   ...bySlot('line', { width: 2 }),

@@ -29,7 +29,7 @@ const LEAST_SLOT = 16;
 /** Lying bars with lists are used while they stay under this height, px: an editor's frame cuts at 1,000 with its words. */
 const HIGHEST = 700;
 /** Width of the list beside the stacks, px, with brackets and without. */
-const LIST = 190;
+const LIST = 208;
 const BRACKETED_LIST = 312;
 /** Least width on which there is room for brackets, px; beside a second panel. */
 const LEAST_BRACKETED = { alone: 560, paired: 1060 };

@@ -13,7 +13,7 @@ const PITCH: Readonly<Record<Grade, number>> = {
   'single-source': 8.5,
   contested: 6,
 };
-const PITCH_UNGRADED = 17;
+const PITCH_UNGRADED = 13;
 
 /** How one segment is painted. */
 export interface Paint {

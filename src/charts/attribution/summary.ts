@@ -54,7 +54,7 @@ export function describeAttribution(
   };
 
   function summary(): string {
-    if (!first) return t('empty');
+    if (!rows.length) return t('empty');
     const { known } = words;
     const latest = known.findLast(({ complete }) => complete);
     const partial = known.at(-1)?.complete === false ? [known.at(-1)!] : [];
