@@ -137,3 +137,8 @@ export function localText(pack: LanguagePack, words: Words | undefined): string 
 export function tidy(text: string): string {
   return text.replace(/ {2,}/g, ' ').replace(/ (?=[,.])/g, '');
 }
+
+/** Without the comma that an empty last slot leaves. */
+export function trimEnd(text: string): string {
+  return text.replace(/[\s,]+$/, '');
+}

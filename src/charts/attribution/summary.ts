@@ -3,7 +3,7 @@ import { daySlots, formatDay } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import { type LanguagePack, say, type Slots } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
-import { capitalise, joinList, localText } from '../../words/phrases.js';
+import { capitalise, joinList, localText, trimEnd } from '../../words/phrases.js';
 import { countWords, TOLD_ONE_BY_ONE } from '../count-words.js';
 import type { ActorRow, AttributionReading, Part, Stack } from './contract.js';
 import { eventsOf, nameActors, nameSegment } from './names.js';
@@ -45,7 +45,7 @@ export function describeAttribution(
       capitalise(
         victims === 'not-specified' && subtitle ? t('subtitleNotSpecified', { subtitle }) : subtitle,
       ),
-    name: t(`chart.${form}`, { noun, by, span }),
+    name: trimEnd(t(`chart.${form}`, { noun, by, span })),
     summary: summary(),
     columns,
     rowCount: rows.length + published.length,

@@ -3,7 +3,7 @@ import { hasRange, type ReportedRow } from '../../data/read-rows.js';
 import { daySlots, formatDay, spanSlots } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import type { LanguagePack } from '../../words/language.js';
-import { capitalise, duringPeriod, joinList, localText } from '../../words/phrases.js';
+import { capitalise, duringPeriod, joinList, localText, trimEnd } from '../../words/phrases.js';
 import { countWords, TOLD_ONE_BY_ONE } from '../count-words.js';
 import type { CasualtiesReading } from './contract.js';
 import { sameDays } from './same-period.js';
@@ -38,7 +38,7 @@ export function describeCasualties(
     ...words.frame,
     title: localText(pack, data.title) || capitalise(noun),
     subtitle: localText(pack, data.subtitle) || (first ? capitalise(subtitle) : ''),
-    name: t(`chart.${form}`, { noun, span }),
+    name: trimEnd(t(`chart.${form}`, { noun, span })),
     summary: summary(),
     columns,
     rowCount: rows.length,
