@@ -37,6 +37,8 @@ export interface Scene {
   readonly key: readonly { readonly entry: string; readonly text: string }[];
   readonly eventList: readonly string[];
   readonly decimated: boolean;
+  /** Where the language is read from the right: the width over which the drawing is mirrored, px; else 0. */
+  readonly mirror: number;
   readonly refused: readonly ('view' | 'highlight')[];
   /** A gauge that is a meter: only with a value and an end of the same kind. */
   readonly meter?: { readonly now: number; readonly max: number; readonly text: string };

@@ -1,6 +1,7 @@
 import { FADE_STEPS } from '../geometry/fade.js';
 import type { Label } from '../geometry/label.js';
 import type { Shapes } from '../geometry/shapes.js';
+import { round } from '../geometry/round.js';
 import type { Pen } from './pen.js';
 import type { Theme } from './theme.js';
 
@@ -33,6 +34,7 @@ export function drawScene<T>(
   inks: Inks,
   labels: readonly Label[],
   theme: Theme,
+  mirror = 0,
 ): T {
   const present = inks.filter(([name]) => shapes[name]);
   const groups = new Map<string, Label[]>();
@@ -45,19 +47,21 @@ export function drawScene<T>(
   }
   const written = [...groups.values()];
   const key = [
+    Number(mirror > 0),
     ...present.map(([name]) => name),
     ...written.map((group) => group.length),
     ...groups.keys(),
   ].join();
   const values = [
+    ...(mirror ? [mirror] : []),
     ...present.flatMap(([name, { role }]) => [theme[role], shapes[name]]),
     ...written.flatMap((group) => [
       theme.surface,
       theme[group[0]!.style.role],
-      ...group.flatMap(({ x, y, text }) => [x, y, text]),
+      ...group.flatMap(({ x, y, text }) => [mirror ? round(mirror - x) : x, y, text]),
     ]),
   ];
-  return svg(sceneTemplate(inks, key, present, written), ...values);
+  return svg(sceneTemplate(inks, key, present, written, mirror > 0), ...values);
 }
 
 const templates = new WeakMap<Inks, Map<string, TemplateStringsArray>>();
@@ -72,6 +76,7 @@ function sceneTemplate(
   key: string,
   present: Inks,
   groups: readonly Label[][],
+  isMirrored: boolean,
 ): TemplateStringsArray {
   const known = templates.get(inks) ?? new Map<string, TemplateStringsArray>();
   templates.set(inks, known);
@@ -82,6 +87,8 @@ function sceneTemplate(
     const write = (...texts: string[]): void => {
       strings.push(strings.pop()! + texts[0]!, ...texts.slice(1));
     };
+    // Marks are turned over; words keep their own direction, and start where they began.
+    if (isMirrored) write('<g transform="translate(', ') scale(-1 1)">');
     for (const [, { role, width, opacity = 1, part = '' }] of present) {
       const kind = width ? 'stroke' : 'fill';
       const line = width ? ` fill="none" stroke-width="${width}"` : '';
@@ -91,6 +98,7 @@ function sceneTemplate(
         '"/>',
       );
     }
+    if (isMirrored) write('</g>');
     for (const group of groups) {
       const { anchor, style } = group[0]!;
       const { role, size, bold } = style;

@@ -112,7 +112,9 @@ export class Explorer {
     const { chart, reading, scene } = marks;
     const full = plot.clientWidth;
     const { x0, x1, y0, y1 } = chart.markBox(reading, scene, this.#index);
-    const [left, right, top, bottom] = [x0, x1, y0, y1].map((side) => (side * full) / scene.width) as [
+    const { mirror } = scene;
+    const [from, to] = mirror ? [mirror - x1, mirror - x0] : [x0, x1];
+    const [left, right, top, bottom] = [from, to, y0, y1].map((side) => (side * full) / scene.width) as [
       number,
       number,
       number,
@@ -153,7 +155,8 @@ export class Explorer {
     const { chart, reading, scene } = marks;
     const { left, top, width } = renderRoot.querySelector('.plot > svg')!.getBoundingClientRect();
     const scale = scene.width / width;
-    const index = chart.markAt(reading, scene, (clientX - left) * scale, (clientY - top) * scale);
+    const x = (clientX - left) * scale;
+    const index = chart.markAt(reading, scene, scene.mirror ? scene.mirror - x : x, (clientY - top) * scale);
     if (index === undefined) return this.#leave();
     this.#show(index, false);
     if (type === 'click') this.#select();
@@ -163,15 +166,17 @@ export class Explorer {
     const { marks } = this.#host;
     const { key } = event;
     if (!marks || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { chart, reading } = marks;
+    const { chart, reading, scene } = marks;
+    // The arrows go where they point: on a mirrored drawing time runs to the left.
+    const ahead = scene.mirror ? -1 : 1;
     const last = chart.markCount(reading) - 1;
     const { least, greatest } = chart.extremes(reading) ?? {};
     const index = this.#index;
     const along = (dx: number, dy: number): number =>
       chart.step?.(reading, index, dx, dy) ?? Math.min(last, Math.max(0, index + dx));
     const to = {
-      ArrowRight: along(1, 0),
-      ArrowLeft: along(-1, 0),
+      ArrowRight: along(ahead, 0),
+      ArrowLeft: along(-ahead, 0),
       ...(chart.step && { ArrowUp: along(0, 1), ArrowDown: along(0, -1) }),
       Home: 0,
       End: last,

@@ -3,29 +3,14 @@ import { renderSheet, type SheetOptions } from '../charts/render-sheet.js';
 import type { Note } from '../data/note.js';
 import { type ThemeName, THEMES } from '../drawing/theme.js';
 import type { Description, SourceLine, TableColumn } from '../words/description.js';
-import { languageFor, registerLanguage } from '../words/language.js';
-import en from '../words/languages/en.js';
-import fr from '../words/languages/fr.js';
+import { packFor } from './languages.js';
+import { renderDeclarative } from './render-element.js';
 import { renderFigure } from './render-html.js';
+import { prepare, type RenderOptions } from './still.js';
 
 export { ContractError, describeFault, type ErrorCode, type Fault } from '../data/contract-error.js';
 export type { Note, NoteCode } from '../data/note.js';
-
-for (const pack of [en, fr]) registerLanguage(pack);
-
-export interface RenderOptions {
-  /** px; default 640. The drawing is laid out for 240 to 1,600 px. */
-  readonly width?: number;
-  /** BCP 47 tag; default "en". An unknown one is drawn in English. */
-  readonly lang?: string;
-  /** Default "light". */
-  readonly theme?: ThemeName;
-  readonly view?: string;
-  /** A period of the rows, the others lightened. */
-  readonly highlight?: string;
-  /** A shared maximum, so that several charts can be read side by side; it never lowers a chart's own. */
-  readonly max?: number;
-}
+export type { RenderOptions } from './still.js';
 
 /**
  * Draws a contract as the text of a self-contained SVG file, in Node or anywhere else: no DOM, no clock, no network; the
@@ -35,18 +20,43 @@ export interface RenderOptions {
  */
 export function renderSVG(contract: unknown, options: RenderOptions = {}): string {
   const chart = chartFor(contract);
-  return renderSheet(chart, chart.read(contract), languageFor(options.lang ?? 'en'), layoutOptions(options));
+  return renderSheet(chart, chart.read(contract), packFor(options.lang ?? 'en'), layoutOptions(options));
 }
 
 /**
- * Writes a contract as a piece of a page: a figure with drawing, summary, key, source and table, without script, style or
- * id. It is complete for readers without JavaScript, and the fallback to put inside an element.
+ * Writes a contract as a piece of a page: a figure with drawing, summary, key, source, table and a schema.org Dataset as
+ * JSON-LD, without style, id or any script that runs. It is complete for readers without JavaScript, and the fallback to
+ * put inside an element.
  *
  * @throws ContractError with every fault.
  */
 export function renderHTML(contract: unknown, options: RenderOptions = {}): string {
+  return renderFigure(prepare(contract, options)).text;
+}
+
+/**
+ * Writes a contract as its element with a declarative shadow root, for pages that a server makes: complete before any
+ * script, and drawn over by the live chart in one frame. `width` is the element's own, px; `theme` may be "auto".
+ *
+ * @throws ContractError with every fault.
+ */
+export function renderElement(
+  contract: unknown,
+  {
+    lang = 'en',
+    theme = 'auto',
+    width = 640,
+    prefix = 'sahel',
+    ...options
+  }: Omit<RenderOptions, 'theme'> & { readonly theme?: 'auto' | ThemeName; readonly prefix?: string } = {},
+): string {
   const chart = chartFor(contract);
-  return renderFigure(chart, chart.read(contract), languageFor(options.lang ?? 'en'), layoutOptions(options));
+  return renderDeclarative(chart, contract, chart.read(contract), packFor(lang), {
+    ...options,
+    width,
+    theme,
+    prefix,
+  });
 }
 
 function layoutOptions({ width = 640, theme = 'light', view, highlight, max }: RenderOptions): SheetOptions {
@@ -88,7 +98,7 @@ export interface ChartWords {
 export function describe(contract: unknown, lang = 'en'): ChartWords {
   const chart = chartFor(contract);
   const reading = chart.read(contract);
-  const pack = languageFor(lang);
+  const pack = packFor(lang);
   const { form } = chart.layout(reading, { width: 640, pack });
   const words: Description = chart.describe(reading, pack, form);
   const { title, subtitle, columns, source, notes, caveat, name, withdrawal } = words;

@@ -1,60 +1,77 @@
-import type { Chart, LayoutOptions, Reading, Scene } from '../charts/chart.js';
-import { markup, type Markup } from '../drawing/markup.js';
-import { FONT_FAMILY, type Theme } from '../drawing/theme.js';
+import { markup, Markup } from '../drawing/markup.js';
+import { FONT_FAMILY } from '../drawing/theme.js';
 import type { Description } from '../words/description.js';
-import { type LanguagePack, say } from '../words/language.js';
+import { say } from '../words/language.js';
+import { describeDataset } from './json-ld.js';
+import type { Still } from './still.js';
 
 /**
  * A whole chart as a piece of a page, for readers without JavaScript and as the fallback inside an element: figure,
- * drawing, summary, key, caveat, source and table. Plain HTML without script, style or id, so that it takes the page's own
- * look and several can stand on one page.
+ * drawing, summary, key, caveat, source, table, and the same for machines as a schema.org Dataset. Plain HTML without
+ * style, id or any script that runs, so that it takes the page's own look and several can stand on one page.
  */
-export function renderFigure<R extends Reading, S extends Scene>(
-  chart: Chart<R, S>,
-  reading: R,
-  pack: LanguagePack,
-  { theme, ...options }: Omit<LayoutOptions, 'pack'> & { readonly theme: Theme },
-): string {
-  const scene = chart.layout(reading, { ...options, pack });
-  const words = chart.describe(reading, pack, scene.form);
-  const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source } = words;
-  const isShown = !withdrawal && !chart.isEmpty(reading);
-  const paragraph = (text: string): Markup | '' => (text ? markup`<p>${text}</p>` : '');
+export function renderFigure(still: Still): Markup {
+  const { pack, words, isShown } = still;
+  return markup`<figure lang="${pack.tag}" dir="${pack.dir}">${renderCaption(words)}${paragraph(words.contentNote)}${
+    isShown ? renderDrawing(still) : ''
+  }${renderProse(still)}${renderTable(still)}${renderDataset(still)}</figure>`;
+}
+
+/** Title and subtitle. */
+export function renderCaption({ title, subtitle }: Description): Markup {
+  return markup`<figcaption><strong>${title}</strong>${subtitle ? markup`<br>${subtitle}` : ''}</figcaption>`;
+}
+
+/** Everything that is said of the figures, the source last; a withdrawal instead of it. */
+export function renderProse({ pack, scene, words, isShown }: Still): Markup {
+  const { withdrawal, summary, caveat, notes, source } = words;
   const link = source.url
     ? markup` <a href="${source.url}" rel="noopener noreferrer">${source.host}</a>`
     : '';
-  return markup`<figure lang="${pack.tag}" dir="${pack.dir}"><figcaption><strong>${title}</strong>${subtitle ? markup`<br>${subtitle}` : ''}</figcaption>${paragraph(contentNote)}${isShown ? renderDrawing(chart, scene, words, theme) : ''}${paragraph(withdrawal || summary)}${
-    isShown
-      ? [paragraph(caveat), notes.map(paragraph), scene.decimated ? paragraph(say(pack, 'decimated')) : '']
-      : notes.map(paragraph)
-  }<p>${source.text}${link}</p>${isShown ? renderTable(words, say(pack, 'table')) : ''}</figure>`.text;
+  return markup`${paragraph(withdrawal || summary)}${isShown ? paragraph(caveat) : ''}${notes.map(paragraph)}${
+    isShown && scene.decimated ? paragraph(say(pack, 'decimated')) : ''
+  }<p>${source.text}${link}</p>`;
 }
 
-function renderDrawing<R extends Reading, S extends Scene>(
-  chart: Chart<R, S>,
-  scene: S,
-  { name }: Description,
-  theme: Theme,
-): Markup {
-  const { width, height, key, eventList } = scene;
-  const items = [
-    ...key.map(
-      ({ entry, text }) =>
-        markup`<svg width="22" height="14" aria-hidden="true">${chart.drawSample(markup, entry, theme)}</svg> ${text}`,
-    ),
-    ...eventList,
-  ];
-  return markup`<svg viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${name}" font-family="${FONT_FAMILY}">${chart.draw(markup, scene, theme)}</svg>${
-    items.length ? markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>` : ''
-  }`;
-}
-
-function renderTable({ title, columns, rowCount, row }: Description, label: string): Markup {
+/** Every row, as a table that stands open: what is not seen is not read. */
+export function renderTable({ pack, words, isShown }: Still): Markup | '' {
+  if (!isShown) return '';
+  const { title, columns, rowCount, row } = words;
   const rows = Array.from({ length: rowCount }, (_, i) => row(i));
-  return markup`<details open><summary>${label}</summary><table><caption>${title}</caption><thead><tr>${columns.map(
+  return markup`<details open><summary>${say(pack, 'table')}</summary><table><caption>${title}</caption><thead><tr>${columns.map(
     (column) => markup`<th scope="col">${column.label}</th>`,
   )}</tr></thead><tbody>${rows.map(
     (cells) =>
       markup`<tr>${cells.map((cell, i) => (i ? markup`<td>${cell}</td>` : markup`<th scope="row">${cell}</th>`))}</tr>`,
   )}</tbody></table></details>`;
+}
+
+export function paragraph(text: string): Markup | '' {
+  return text ? markup`<p>${text}</p>` : '';
+}
+
+/** JSON as it may stand inside a script element: no text of anybody's can end it. */
+export function inlineJSON(value: unknown): Markup {
+  return new Markup(JSON.stringify(value).replaceAll('<', '\\u003c'));
+}
+
+function renderDataset(still: Still): Markup | '' {
+  const dataset = describeDataset(still);
+  return dataset ? markup`<script type="application/ld+json">${inlineJSON(dataset)}</script>` : '';
+}
+
+/** On its own surface: the page around it may be dark, and without script nobody tells the drawing. */
+function renderDrawing({ chart, scene, words, theme }: Still): Markup {
+  const { width, height, key, eventList } = scene;
+  const surface = markup`<rect width="100%" height="100%" fill="${theme.surface}"/>`;
+  const items = [
+    ...key.map(
+      ({ entry, text }) =>
+        markup`<svg width="22" height="14" aria-hidden="true">${surface}${chart.drawSample(markup, entry, theme)}</svg> ${text}`,
+    ),
+    ...eventList,
+  ];
+  return markup`<svg viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${words.name}" font-family="${FONT_FAMILY}">${surface}${chart.draw(markup, scene, theme)}</svg>${
+    items.length ? markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>` : ''
+  }`;
 }

@@ -130,7 +130,9 @@ export function describeNotices(
 
 /** One text by language, or nothing. */
 export function localText(pack: LanguagePack, words: Words | undefined): string {
-  return textFor(words, pack.tag);
+  const text = textFor(words, pack.tag);
+  // Latin words among words that are read from the right are kept together, and turn nothing around them.
+  return pack.dir === 'rtl' && /[a-z]/i.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** An empty slot leaves two spaces, or one before a comma. */

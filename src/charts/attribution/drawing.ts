@@ -45,8 +45,12 @@ const INKS: Inks = [
 ];
 
 /** The marks of an attribution chart, for whichever pen. */
-export function drawAttribution<T>(svg: Pen<T>, { shapes, labels }: AttributionScene, theme: Theme): T {
-  return drawScene(svg, shapes, INKS, labels, theme);
+export function drawAttribution<T>(
+  svg: Pen<T>,
+  { shapes, labels, mirror }: AttributionScene,
+  theme: Theme,
+): T {
+  return drawScene(svg, shapes, INKS, labels, theme, mirror);
 }
 
 /** What a key line shows: a paint as text ("actor 1.1", "joint 1.1 2.2", "disputed.likely 1.1 2.2"), or a mark's name. */

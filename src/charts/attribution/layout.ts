@@ -83,6 +83,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
   const reached = Math.max(reachAttribution(reading, view).most, options.max ?? 0);
   const common = {
     width,
+    mirror: pack.dir === 'rtl' ? width : 0,
     refused: [
       ...(view === undefined || (VIEWS.includes(view) && (view !== 'share' || isShare))
         ? []

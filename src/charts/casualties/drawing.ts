@@ -35,8 +35,8 @@ const INKS: Inks = [
 ];
 
 /** The marks of a casualties chart, for whichever pen. */
-export function drawCasualties<T>(svg: Pen<T>, { shapes, labels }: CasualtiesScene, theme: Theme): T {
-  return drawScene(svg, shapes, INKS, labels, theme);
+export function drawCasualties<T>(svg: Pen<T>, { shapes, labels, mirror }: CasualtiesScene, theme: Theme): T {
+  return drawScene(svg, shapes, INKS, labels, theme, mirror);
 }
 
 /** The sample of each key entry, 22 × 14 px: the motif as it is in the picture. */

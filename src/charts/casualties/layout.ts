@@ -57,6 +57,7 @@ export function layoutCasualties(reading: CasualtiesReading, options: LayoutOpti
     ...plot.finish(),
     key: cumulative ? [] : keyOf(stage, isMinimum),
     decimated,
+    mirror: pack.dir === 'rtl' ? width : 0,
     refused: [
       ...((view ?? 'columns') === 'columns' || cumulative ? [] : (['view'] as const)),
       ...(highlight === undefined || rows.some(({ period }) => period.text === highlight)

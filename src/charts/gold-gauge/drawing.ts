@@ -27,8 +27,8 @@ const INKS: Inks = [
 ];
 
 /** The marks of a gold gauge, for whichever pen. */
-export function drawGauge<T>(svg: Pen<T>, { shapes, labels }: GaugeScene, theme: Theme): T {
-  return drawScene(svg, shapes, INKS, labels, theme);
+export function drawGauge<T>(svg: Pen<T>, { shapes, labels, mirror }: GaugeScene, theme: Theme): T {
+  return drawScene(svg, shapes, INKS, labels, theme, mirror);
 }
 
 /** The sample of each key entry, 22 × 14 px: the motif as it is in the picture. */

@@ -82,6 +82,7 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
       });
     }),
     decimated: false,
+    mirror: pack.dir === 'rtl' ? width : 0,
     refused: [...(isKnown ? [] : (['view'] as const)), ...(isLit ? [] : (['highlight'] as const))],
     ...(hasMeter && {
       meter: {

@@ -1,0 +1,86 @@
+import type { Chart, LayoutOptions, Reading, Scene } from '../charts/chart.js';
+import { markup, Markup } from '../drawing/markup.js';
+import { chartStyles } from '../drawing/styles.js';
+import { THEMES } from '../drawing/theme.js';
+import { drawingWidth } from '../geometry/sheet.js';
+import { widthClass } from '../geometry/frame.js';
+import type { Description } from '../words/description.js';
+import { type LanguagePack, say } from '../words/language.js';
+
+export interface ElementOptions extends Omit<LayoutOptions, 'pack'> {
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** First half of the tag. */
+  readonly prefix: string;
+}
+
+/**
+ * A chart element as a server writes it: the contract inside, and the picture in a declarative shadow root, as the element
+ * itself draws it at this width. It is complete before any script; the element then draws over it in one frame.
+ */
+export function renderDeclarative<R extends Reading, S extends Scene>(
+  chart: Chart<R, S>,
+  contract: unknown,
+  reading: R,
+  pack: LanguagePack,
+  { theme, prefix, ...options }: ElementOptions,
+): string {
+  const { width } = options;
+  const scene = chart.layout(reading, { ...options, pack, width: drawingWidth(width), outer: width });
+  const words = chart.describe(reading, pack, scene.form);
+  const tag = new Markup(`${prefix}-${chart.name}`);
+  const attribute = (name: string, value: string | undefined): Markup | '' =>
+    value === undefined ? '' : markup` ${new Markup(name)}="${value}"`;
+  // An HTML parser ends a script at the first "</script", wherever it stands.
+  const json = new Markup(JSON.stringify(contract).replaceAll('<', '\\u003c'));
+  const { tag: language, dir } = pack;
+  return markup`<${tag} lang="${language}"${theme === 'auto' ? '' : attribute('theme', theme)}${attribute('view', options.view)}${attribute('highlight', options.highlight)}><template shadowrootmode="open"><style>${new Markup(chartStyles)}</style><div class="chart ${theme} ${widthClass(width)}" lang="${language}" dir="${dir}">${renderInside(chart, scene, words, pack, !words.withdrawal && !chart.isEmpty(reading))}</div></template><script type="application/json">${json}</script></${tag}>`
+    .text;
+}
+
+/** What the element has in its shadow root, but for what only a script can do. */
+function renderInside<S extends Scene>(
+  { draw, drawSample }: Pick<Chart<Reading, S>, 'draw' | 'drawSample'>,
+  scene: S,
+  words: Description,
+  pack: LanguagePack,
+  isShown: boolean,
+): Markup {
+  const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source, name } = words;
+
+  const note = (text: string, part = 'note'): Markup | '' =>
+    text ? markup`<p class="small" part="${part}">${text}</p>` : '';
+  const list = (items: readonly unknown[]): Markup | '' =>
+    items.length
+      ? markup`<ul class="key" part="key">${items.map((item) => markup`<li>${item}</li>`)}</ul>`
+      : '';
+  const { width, height, key, eventList } = scene;
+  const figure = (): Markup =>
+    markup`<div class="plot" part="plot"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}">${draw(markup, scene, THEMES.light)}</svg></div>${list(
+      key.map(
+        ({ entry, text }) =>
+          markup`<svg width="22" height="14" aria-hidden="true">${drawSample(markup, entry, THEMES.light)}</svg>${text}`,
+      ),
+    )}${list(eventList)}`;
+  const link = source.url
+    ? markup` <a href="${source.url}" rel="noopener noreferrer">${source.host}</a>`
+    : '';
+  const formats = ['csv', 'svg', 'png'].map((one) => markup`<button>${one.toUpperCase()}</button>`);
+  return markup`<figure part="figure"><div class="title" part="title" role="heading" aria-level="3">${title}</div><p class="subtitle" part="subtitle">${subtitle}</p>${note(contentNote)}${isShown ? figure() : ''}<p class="${isShown ? 'summary' : 'message'}">${withdrawal || summary}</p>${isShown ? note(caveat, 'caveat') : ''}${notes.map((one) => note(one))}${isShown && scene.decimated ? note(say(pack, 'decimated')) : ''}<p class="source" part="source">${source.text}${link}</p>${
+    isShown
+      ? markup`<div class="tools" part="toolbar"><details part="table"><summary>${say(pack, 'table')}</summary><div class="scroll">${table(words)}</div></details><span inert>${formats}</span></div>`
+      : ''
+  }</figure>`;
+}
+
+/** The rows as the element's own table has them. */
+function table({ title, columns, rowCount, row }: Description): Markup {
+  const align = (i: number): string =>
+    columns[i]!.numeric ? 'number' : columns[i]!.key === 'note' ? 'words' : '';
+  return markup`<table><caption>${title}</caption><thead><tr>${columns.map(
+    ({ label }, i) => markup`<th scope="col" class="${align(i)}">${label}</th>`,
+  )}</tr></thead><tbody>${Array.from(
+    { length: rowCount },
+    (_, i) =>
+      markup`<tr>${row(i).map((cell, j) => (j ? markup`<td class="${align(j)}">${cell}</td>` : markup`<th scope="row">${cell}</th>`))}</tr>`,
+  )}</tbody></table>`;
+}
