@@ -53,8 +53,10 @@ export function readRows(
   schema: SchemaShape,
   asOf: DayNumber,
   identity?: RowIdentity,
-): { rows: ReportedRow[]; data: unknown[]; order: number[] } {
-  const read: { row: ReportedRow; data: unknown; index: number }[] = [];
+): { rows: ReportedRow[]; data: unknown[]; order: number[]; keys: (string | undefined)[] } {
+  const read: { row: ReportedRow; data: unknown; index: number; key: string | undefined }[] = [];
+  // Rows of one period stand together: its text is read once.
+  let before: Period | undefined;
   const seen = new Map<DayNumber | string, number>();
   let kind = '';
   if (!Array.isArray(raw))
@@ -65,7 +67,12 @@ export function readRows(
       // A row with an identity of its own is never plain.
       const plain = identity ? undefined : readPlainRow(one);
       const data = plain ?? (readRow(desk, schema, one, `rows[${i}]`) as RawRow | undefined);
-      const period = typeof data?.period === 'string' ? parsePeriod(data.period) : undefined;
+      const period =
+        typeof data?.period !== 'string'
+          ? undefined
+          : before?.text === data.period
+            ? before
+            : (before = parsePeriod(data.period));
       if (plain && !period)
         desk.fault('E_DATE', `rows[${i}].period`, 'a period that exists in the calendar', plain.period);
       if (!data || !period) continue;
@@ -85,7 +92,7 @@ export function readRows(
         plain && asOf >= last
           ? { period, from: first, through: last, complete: true, value: plain.value, doubtful: false }
           : reportRow(desk, data, period, asOf, interval, `rows[${i}]`);
-      read.push({ row, data, index: i });
+      read.push({ row, data, index: i, key });
     }
   }
   if (read.some(({ row }, i) => i > 0 && read[i - 1]!.row.period.first > row.period.first)) {
@@ -96,6 +103,7 @@ export function readRows(
     rows: read.map(({ row }) => row),
     data: Object.freeze(read.map(({ data }) => data)) as unknown[],
     order: read.map(({ index }) => index),
+    keys: read.map(({ key }) => key),
   };
 }
 

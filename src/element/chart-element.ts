@@ -398,10 +398,16 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const reading = this.#reading;
     this.#width ||= this.offsetWidth;
     const width = this.#isPrinting ? PAPER_WIDTH : this.#width;
+    // Figures that are not shown rule nobody's scale.
+    if (!reading || this.#resting === 'withdrawn') shareScale(this, undefined);
     if (!reading || !pack || !width) return;
     const { view, highlight, chart, scaleGroup } = this;
     const { most, unit } = chart.reach(reading, view ?? undefined);
-    this.#max = shareScale(this, scaleGroup ? `${scaleGroup} ${unit}` : undefined, most);
+    this.#max = shareScale(
+      this,
+      scaleGroup && this.#resting !== 'withdrawn' ? `${scaleGroup} ${unit}` : undefined,
+      most,
+    );
     const inputs = [reading, pack, width, this.#padding, view, highlight, this.#max];
     if (inputs.every((input, i) => input === this.#drawn[i])) return;
     try {

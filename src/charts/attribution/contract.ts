@@ -139,13 +139,14 @@ export function readAttribution(input: unknown): AttributionReading {
   const parts = new Map<string, Part>();
   // A row with a fault is only told of.
   const good = (read.rows as ActorRow[])
-    .map((row, i) => ({ row, path: `rows[${read.order[i]}]` }))
-    .filter(({ row }) => keyOf(row) !== undefined && (row.value as unknown) !== undefined);
-  for (const { row } of good) {
+    .map((row, i) => ({ row, key: read.keys[i]!, path: `rows[${read.order[i]}]` }))
+    .filter(({ row, key }) => (key as unknown) !== undefined && (row.value as unknown) !== undefined);
+  for (const { row, key } of good) {
+    if (parts.has(key)) continue;
     const ids = row.actors === 'unattributed' ? [] : row.actors;
     const places = ids.flatMap((id) => placeOf.get(id) ?? []).sort((a, b) => a - b);
     const { link, grade } = row;
-    parts.set(keyOf(row)!, { places, ...(link && { link }), ...(grade && { grade }) });
+    parts.set(key, { places, ...(link && { link }), ...(grade && { grade }) });
   }
   const sets = new Map([...parts.values()].map(({ places }) => [String(places), places]));
   sets.delete('');
@@ -159,7 +160,7 @@ export function readAttribution(input: unknown): AttributionReading {
   );
   const partOf = new Map(sorted.map(([key], i) => [key, i]));
   const rows = good
-    .map(({ row, path }) => ({ row, part: partOf.get(keyOf(row)!)!, path }))
+    .map(({ row, key, path }) => ({ row, part: partOf.get(key)!, path }))
     .sort((a, b) => a.row.period.first - b.row.period.first || a.part - b.part);
   const stacks = stackRows(desk, rows, parts.size, totals ?? [], asOf, others.interval);
   desk.refuse();

@@ -46,9 +46,10 @@ export function assignLooks(
   const moved: number[] = [];
   const looks = new Map<string, Look>();
   const isChild = ({ successorOf }: SlotActor): boolean => actors.some(({ id }) => id === successorOf);
-  // Who has a slot by the desk's word chooses first.
+  // Who has a slot by the desk's word chooses first, then who was on the page before.
   const wishes = actors.map((actor, index) => ({ actor, index }));
-  wishes.sort((a, b) => Number(!a.actor.slot) - Number(!b.actor.slot) || a.index - b.index);
+  const claim = ({ id, slot }: SlotActor): number => (slot ? 0 : page.has(id) ? 1 : 2);
+  wishes.sort((a, b) => claim(a.actor) - claim(b.actor) || a.index - b.index);
   for (const { actor, index } of wishes) {
     if (isChild(actor) && !actor.slot) continue;
     const given = page.get(actor.id);

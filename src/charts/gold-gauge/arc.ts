@@ -28,12 +28,17 @@ export function layoutArc(stage: Stage): Placed {
   if (!others.length) return placeArc(stage, others, HEADROOMS[0]!, widest(0.015));
   // The largest arc in the least room whose words stand near their marks: each has its price.
   const ways = HEADROOMS.flatMap((headroom) =>
-    SIDES.map((share) => {
-      const placed = placeArc(stage, others, headroom, widest(share));
-      return { placed, price: placed.list.length * 200 + placed.strain + headroom / 2 - 3 * widest(share) };
-    }),
-  );
-  return ways.reduce((best, one) => (one.price < best.price ? one : best)).placed;
+    SIDES.map((share) => ({ headroom, r: widest(share), price: headroom / 2 - 3 * widest(share) })),
+  ).sort((a, b) => a.price - b.price);
+  let best: { readonly placed: Placed; readonly price: number } | undefined;
+  for (const { headroom, r, price: least } of ways) {
+    // Words only add to the price.
+    if (best && least >= best.price) break;
+    const placed = placeArc(stage, others, headroom, r);
+    const price = placed.list.length * 200 + placed.strain + least;
+    if (!best || price < best.price) best = { placed, price };
+  }
+  return best!.placed;
 }
 
 function placeArc(stage: Stage, others: readonly ReportedReference[], headroom: number, r: number): Placed {
@@ -84,9 +89,9 @@ function placeArc(stage: Stage, others: readonly ReportedReference[], headroom: 
               candidate(lines, isRight ? cx + away : cx - away, y, isRight ? 'start' : 'end', from),
               candidate(lines, from[0], y, 'middle', from),
               candidate(lines, from[0], y, isRight ? 'start' : 'end', from),
-            ];
+            ].map((one) => ({ ...one, cost: one.far + lines.length * 2 }));
           }).flat();
-        }).sort((a, b) => a.far + a.lines.length * 2 - b.far - b.lines.length * 2);
+        }).sort((a, b) => a.cost - b.cost);
       },
       way: Math.PI * (r + AWAY),
       along: (px) => track.at((px / (Math.PI * (r + AWAY))) * end, thick + AWAY),

@@ -5,7 +5,6 @@ import {
   DETAIL,
   type Label,
   label,
-  labelBox,
   type LabelRoom,
   type LabelStyle,
   LINE,
@@ -53,9 +52,9 @@ export function referenceLines(
     : [[amount, SMALL_VALUE], ...lines.map(detail)];
 }
 
-/** Words at a place they might take, and the point of them that a line leads to. */
+/** Words at a place they might take, written when they are tried, and the point of them that a line leads to. */
 export interface Candidate {
-  readonly lines: Label[];
+  readonly write: () => Label[];
   readonly to: Point;
   /** px from the mark. */
   readonly far: number;
@@ -88,8 +87,8 @@ export function placeReferences(
   const isPlaced = references.every((one) => {
     const start = from(one);
     const found = words(one).find(
-      ({ lines: block, to, far }) =>
-        far < FAR && pointsOf(start, to).every((box) => room.isFree(box)) && room.place(block),
+      ({ write, to, far }) =>
+        far < FAR && pointsOf(start, to).every((box) => room.isFree(box)) && room.place(write()),
     );
     if (!found) return false;
     strain += found.far;
@@ -138,21 +137,21 @@ export function candidate(
   anchor: Label['anchor'],
   from: Point,
 ): Candidate {
-  const labels = block(x, y, anchor, ...lines);
-  const boxes = labels.map(labelBox);
-  const near = (value: number, ends: readonly number[]): number =>
-    Math.max(Math.min(...ends), Math.min(Math.max(...ends), value));
+  const width = lines.reduce(
+    (most, [text, { size, bold }]) => Math.max(most, textWidth(text, size, bold)),
+    0,
+  );
+  const x0 = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
+  const near = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
   const to: Point = [
-    near(
-      from[0],
-      boxes.flatMap(({ x0, x1 }) => [x0 - 2, x1 + 2]),
-    ),
-    near(
-      from[1],
-      boxes.flatMap(({ y0, y1 }) => [y0, y1]),
-    ),
+    near(from[0], x0 - 2, x0 + width + 2),
+    near(from[1], y - (lines.length - 1) * LINE - SMALL_VALUE.size * 0.95, y + DETAIL.size * 0.27),
   ];
-  return { lines: labels, to, far: Math.hypot(to[0] - from[0], to[1] - from[1]) };
+  return {
+    write: () => block(x, y, anchor, ...lines),
+    to,
+    far: Math.hypot(to[0] - from[0], to[1] - from[1]),
+  };
 }
 
 /**
