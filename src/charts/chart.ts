@@ -28,6 +28,13 @@ export interface LayoutOptions {
   readonly looks?: Map<string, { readonly hue: number; readonly motif: number }>;
 }
 
+/** One figure as it sounds: its mark, how much it is, and whether it covers its period. */
+export interface Tone {
+  readonly mark: number;
+  readonly value: number | null;
+  readonly isPartial: boolean;
+}
+
 /** What every scene gives beside its own marks. */
 export interface Scene {
   /** How the data is shown: picks the words that name the drawing. */
@@ -73,6 +80,8 @@ export interface Chart<R extends Reading = Reading, S extends Scene = Scene> {
   readonly markBox: (reading: R, scene: S, index: number) => Box;
   /** The mark that an arrow key leads to: along (`dx`) or across (`dy`); by default the one before or after. */
   readonly step?: (reading: R, index: number, dx: number, dy: number) => number;
+  /** The figures in the order of the calendar, for the ear. */
+  readonly tones: (reading: R) => readonly Tone[];
   /** What `sahel-select` tells of a mark. */
   readonly selection: (reading: R, index: number) => Readonly<Record<string, unknown>>;
   /** Indexes of the least and the greatest known figure. */

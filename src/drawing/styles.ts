@@ -164,6 +164,25 @@ export const chartStyles = `
     text-decoration: underline var(--_muted);
     text-underline-offset: 3px;
   }
+  th button {
+    margin: 0;
+    padding: 0;
+    color: inherit;
+    text-align: inherit;
+  }
+  [aria-sort='ascending'] button::after {
+    content: ' ↑';
+  }
+  [aria-sort='descending'] button::after {
+    content: ' ↓';
+  }
+  textarea {
+    box-sizing: border-box;
+    width: 100%;
+    font: 12px/1.4 monospace;
+    color: inherit;
+    background: none;
+  }
   button:disabled {
     color: var(--_muted);
     cursor: default;
@@ -242,6 +261,10 @@ export const chartStyles = `
     border-radius: 3px;
     pointer-events: auto;
   }
+  .help {
+    display: inline-block;
+    margin-inline-end: 14px;
+  }
   .tip > * {
     display: block;
   }
@@ -269,6 +292,10 @@ export const chartStyles = `
     td {
       white-space: normal;
       padding-right: 8px;
+    }
+    th button {
+      display: inline;
+      text-decoration: none;
     }
     .words {
       min-width: 0;

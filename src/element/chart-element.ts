@@ -17,11 +17,11 @@ import { Explorer } from './explorer.js';
 import { LoadError, loadJSON, readJSON } from './load-json.js';
 import { observeSize, onPrint, whenNear } from './observe.js';
 import { languageOf, packFor } from './page-language.js';
-import { rasterise, saveFile } from './save-file.js';
+import { rasterise } from './save-file.js';
 import { shareScale } from './scale-group.js';
 import { shownTheme } from './shown-theme.js';
 import { styles } from './styles.js';
-import { renderTable } from './table.js';
+import { Toolbar } from './toolbar.js';
 
 export type Status = 'idle' | 'loading' | 'refreshing' | 'ready' | 'empty' | 'error' | 'withdrawn';
 export type SourceKind = 'data' | 'inline' | 'src';
@@ -109,14 +109,12 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   #scene: S | undefined;
   #words: Description | undefined;
   #drawn: readonly unknown[] = [];
-  #isTableOpen = false;
-  #isPrinting = false;
   /** What a server wrote into the shadow root: it stands until there is a picture to put in its place. */
   #served: readonly ChildNode[] = [];
-  #page = 0;
   #stop: (() => void)[] = [];
   #states: { add(state: string): void; delete(state: string): void } | undefined;
   readonly #explorer = new Explorer(this);
+  readonly #toolbar = new Toolbar(this, (mark) => this.#explorer.point(mark));
 
   constructor() {
     super();
@@ -157,7 +155,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
       observeSize(this, () => this.#onSize()),
       () => light.disconnect(),
       onPrint((isPrinting) => {
-        this.#isPrinting = isPrinting;
+        this.#toolbar.isPrinting = isPrinting;
         this.requestUpdate();
         // The page is put on paper when the event is over: there is no time to wait for an update.
         this.performUpdate();
@@ -176,6 +174,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
       if (this.#abort || this.#unwatch) this.#kind = undefined;
       this.#giveUp();
       shareScale(this, undefined);
+      this.#toolbar.stop();
       this.#explorer.close();
     });
   }
@@ -350,7 +349,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
       this.#stale = false;
       this.#failure = this.#scene = undefined;
       this.#drawn = [];
-      this.#page = 0;
+      this.#toolbar.reset();
       const isWithdrawn = reading.data.notices?.some(({ kind }) => kind === 'withdrawal');
       this.#resting = isWithdrawn ? 'withdrawn' : this.chart.isEmpty(reading) ? 'empty' : 'ready';
       this.#setStatus(this.#resting);
@@ -397,7 +396,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const pack = (this.#pack = packFor(languageOf(this), () => this.requestUpdate()));
     const reading = this.#reading;
     this.#width ||= this.offsetWidth;
-    const width = this.#isPrinting ? PAPER_WIDTH : this.#width;
+    const width = this.#toolbar.isPrinting ? PAPER_WIDTH : this.#width;
     // Figures that are not shown rule nobody's scale.
     if (!reading || this.#resting === 'withdrawn') shareScale(this, undefined);
     if (!reading || !pack || !width) return;
@@ -444,7 +443,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     // The fallback stands as the page has set it: nothing moves when the element is defined, or drawn in its place.
     const bare = isWaiting && (this.#status !== 'loading' || this.#hasFallback()) ? 'bare' : '';
     return html`<div
-      class="chart ${bare} ${theme} ${widthClass(this.#isPrinting ? PAPER_WIDTH : this.#width)}"
+      class="chart ${bare} ${theme} ${widthClass(this.#toolbar.isPrinting ? PAPER_WIDTH : this.#width)}"
       lang=${tag}
       dir=${dir}
     >
@@ -491,7 +490,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
         ${`${source.text} `}${source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.host}</a>` : ''}
       </p>
       ${this.#kind === 'src' ? html`<p class="status" part="message" role="status">${this.#stale ? this.#say('stale', { day: this.#asOf() }) : ''}</p>` : ''}
-      ${isShown ? this.#renderTools(words) : ''}
+      ${isShown ? this.#toolbar.render(this.chart, this.#reading!, words, this.#pack!) : ''}
     </figure>`;
   }
 
@@ -530,45 +529,10 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
         >
           ${chart.draw(svg, scene, THEMES.light)}
         </svg>
-        ${explorer.render(words, this.#say('explorer', { name: words.name }))}
+        ${explorer.render(words, this.#say('explorer', { name: words.name }), (key) => this.#say(key))}
       </div>
       ${list(key.map(({ entry, text }) => html`<svg width="22" height="14" aria-hidden="true">${chart.drawSample(svg, entry, THEMES.light)}</svg>${text}`))}
       ${list([...eventList])}`;
-  }
-
-  #renderTools(words: Description): TemplateResult {
-    const toggle = (event: Event): void => {
-      if (!this.#isPrinting) this.#isTableOpen = (event.target as HTMLDetailsElement).open;
-      this.requestUpdate();
-    };
-    const turn = (page: number): void => {
-      this.#page = page;
-      this.requestUpdate();
-    };
-    const save = async (format: string): Promise<void> =>
-      saveFile(
-        `${this.chart.name}.${format}`,
-        format === 'csv' ? this.toCSV() : format === 'svg' ? this.toSVG() : await this.toPNG(),
-      );
-    // Where a page forbids the picture that a PNG is made of, the reader gets the SVG.
-    const onDownload = ({ target }: Event): void => {
-      if (target instanceof HTMLButtonElement) void save(target.value).catch(() => save('svg'));
-    };
-    const name = (format: string): string => this.#say('downloadName', { format });
-    const isOpen = this.#isTableOpen || this.#isPrinting;
-    const table = html`<details part="table" .open=${isOpen} @toggle=${toggle}>
-      <summary>${this.#say('table')}</summary>
-      ${isOpen ? renderTable(words, this.#pack!, this.#page, turn) : ''}
-    </details>`;
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events
-    const downloads = html`<span @click=${onDownload}
-      ><button value="csv" aria-label=${name('CSV')}>CSV</button
-      ><button value="svg" aria-label=${name('SVG')}>SVG</button
-      ><button value="png" aria-label=${name('PNG')}>PNG</button></span
-    >`;
-    return html`<div class="tools" part="toolbar">
-      ${this.noTable ? '' : table}${this.noDownload ? '' : downloads}
-    </div>`;
   }
 
   protected override updated(): void {

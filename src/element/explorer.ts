@@ -15,6 +15,11 @@ export interface SelectDetail {
   readonly value: number | null;
 }
 
+/** What the list of keys tells, in its order; docs/accessibility.md has the same. */
+export function keysOf({ step }: Pick<Chart, 'step'>): string[] {
+  return ['along', ...(step ? ['across'] : []), 'ends', 'extremes', 'select', 'close', 'help'];
+}
+
 /** Space between a mark and its tooltip, px; how far a tooltip may stand above the drawing. */
 const SPACE = 6;
 const LABEL = 34;
@@ -30,6 +35,7 @@ export class Explorer {
   #isOpen = false;
   #turn = 0;
   #mustFocus = false;
+  #isHelping = false;
 
   constructor(host: HTMLElement) {
     this.#host = host as Host;
@@ -51,12 +57,18 @@ export class Explorer {
     else if (!this.#hasFocus()) this.#set(false);
   }
 
+  /** Points at a mark while it sounds, without the focus; at none when that is over. */
+  point(index: number | undefined): void {
+    if (index === undefined) this.#leave();
+    else this.#show(index, false);
+  }
+
   /** The element is gone from the page. */
   close(): void {
     if (this.#isOpen) this.#set(false);
   }
 
-  render(words: Description, label: string): TemplateResult {
+  render(words: Description, label: string, t: (key: string) => string): TemplateResult {
     const { chart, reading } = this.#host.marks!;
     const count = chart.markCount(reading);
     const { spoken, heading, lines } = words.mark(this.#index);
@@ -99,6 +111,12 @@ export class Explorer {
           ? html`<div class="tip" aria-hidden="true">
               <b>${heading}</b>${lines.map((line) => html`<span>${line}</span>`)}
             </div>`
+          : ''
+      }${
+        this.#isHelping
+          ? html`<p class="small" role="status">
+              ${t('keys')}: ${keysOf(chart).map((key) => html`<span class="help">${t(`keys.${key}`)}</span>`)}
+            </p>`
           : ''
       }`;
   }
@@ -185,9 +203,17 @@ export class Explorer {
     }[key];
     if (to !== undefined) this.#show(to, true);
     else if (key === 'Enter') this.#select();
+    else if (key === '?') this.#help(!this.#isHelping);
+    else if (key === 'Escape' && this.#isHelping) this.#help(false);
     else if (key === 'Escape' && this.#isOpen) this.#set(false);
+    else if (key === 'Escape') this.#host.shadowRoot?.querySelector<HTMLElement>('.cell:focus')?.blur();
     else return;
     event.preventDefault();
+  }
+
+  #help(isHelping: boolean): void {
+    this.#isHelping = isHelping;
+    this.#host.requestUpdate();
   }
 
   #show(index: number, focus: boolean): void {

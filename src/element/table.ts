@@ -1,25 +1,41 @@
 import { html, type TemplateResult } from 'lit';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say } from '../words/language.js';
-import { formatNumber } from '../words/numbers.js';
+import { formatNumber, readNumber } from '../words/numbers.js';
 
 /** Rows of the table that are shown at once. */
 const PAGE = 500;
 
-/** The chart's rows as a table; beyond 500 rows, page by page. */
+/** What of a table is shown: a page of it, in the order of a column. */
+export interface TableView {
+  readonly page: number;
+  readonly column?: number;
+  readonly isDown?: boolean;
+}
+
+/** The chart's rows as a table that can be sorted by each column; beyond 500 rows, page by page. */
 export function renderTable(
-  { title, columns, rowCount, row }: Description,
+  words: Description,
   pack: LanguagePack,
-  page: number,
-  turn: (page: number) => void,
+  view: TableView,
+  turn: (view: TableView) => void,
 ): TemplateResult {
+  const { title, columns, rowCount, row } = words;
+  const { page, column, isDown = false } = view;
+  const order = sortRows(words, pack, view);
   const from = page * PAGE;
   const to = Math.min(rowCount, from + PAGE);
   const align = (i: number): string =>
     columns[i]!.numeric ? 'number' : columns[i]!.key === 'note' ? 'words' : '';
   const [first, last, all] = [from + 1, to, rowCount].map((n) => formatNumber(pack, n));
   const button = (key: string, to: number, isOff: boolean): TemplateResult =>
-    html`<button type="button" ?disabled=${isOff} @click=${() => turn(to)}>${say(pack, key)}</button>`;
+    html`<button type="button" ?disabled=${isOff} @click=${() => turn({ ...view, page: to })}>
+      ${say(pack, key)}
+    </button>`;
+  const sortBy = (i: number) => (): void =>
+    // A third click brings back the calendar.
+    turn(column === i && isDown ? { page: 0 } : { page: 0, column: i, isDown: column === i });
+  const sorted = (i: number): string => (column !== i ? 'none' : isDown ? 'descending' : 'ascending');
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${say(pack, 'table')}>
       <table>
         <caption>
@@ -27,7 +43,7 @@ export function renderTable(
         </caption>
         <thead>
           <tr>
-            ${columns.map(({ label }, i) => html`<th scope="col" class=${align(i)}>${label}</th>`)}
+            ${columns.map(({ label }, i) => html`<th scope="col" class=${align(i)} aria-sort=${sorted(i)}><button type="button" @click=${sortBy(i)}>${label}</button></th>`)}
           </tr>
         </thead>
         <tbody>
@@ -35,7 +51,7 @@ export function renderTable(
             { length: to - from },
             (_, i) =>
               html`<tr>
-                ${row(from + i).map((cell, j) => (j ? html`<td class=${align(j)}>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
+                ${row(order[from + i] ?? from + i).map((cell, j) => (j ? html`<td class=${align(j)}>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
               </tr>`,
           )}
         </tbody>
@@ -49,4 +65,25 @@ export function renderTable(
           </p>`
         : ''
     }`;
+}
+
+/** Rows in the order of a column; what has no number stands last. The first column is the calendar, which rows come in. */
+function sortRows(
+  { rowCount, row, columns }: Description,
+  pack: LanguagePack,
+  { column, isDown }: TableView,
+): number[] {
+  if (column === undefined) return [];
+  const keys = Array.from({ length: rowCount }, (_, i) => {
+    const cell = column ? row(i)[column]! : '';
+    return { i, cell, n: columns[column]!.numeric ? readNumber(pack, cell) : i };
+  });
+  const sign = isDown ? -1 : 1;
+  return keys
+    .sort((a, b) =>
+      column && !columns[column]!.numeric
+        ? sign * a.cell.localeCompare(b.cell, pack.tag.split('-')[0]) || a.i - b.i
+        : Number(Number.isNaN(a.n)) - Number(Number.isNaN(b.n)) || sign * (a.n - b.n) || a.i - b.i,
+    )
+    .map(({ i }) => i);
 }

@@ -33,7 +33,7 @@ export function renderDeclarative<R extends Reading, S extends Scene>(
   // An HTML parser ends a script at the first "</script", wherever it stands.
   const json = new Markup(JSON.stringify(contract).replaceAll('<', '\\u003c'));
   const { tag: language, dir } = pack;
-  return markup`<${tag} lang="${language}"${theme === 'auto' ? '' : attribute('theme', theme)}${attribute('view', options.view)}${attribute('highlight', options.highlight)}><template shadowrootmode="open"><style>${new Markup(chartStyles)}</style><div class="chart ${theme} ${widthClass(width)}" lang="${language}" dir="${dir}">${renderInside(chart, scene, words, pack, !words.withdrawal && !chart.isEmpty(reading))}</div></template><script type="application/json">${json}</script></${tag}>`
+  return markup`<${tag} lang="${language}"${theme === 'auto' ? '' : attribute('theme', theme)}${attribute('view', options.view)}${attribute('highlight', options.highlight)}><template shadowrootmode="open"><style>${new Markup(chartStyles)}</style><div class="chart ${theme} ${widthClass(width)}" lang="${language}" dir="${dir}">${renderInside(chart, scene, words, pack, !words.withdrawal && !chart.isEmpty(reading), chart.tones(reading).filter(({ value }) => value !== null).length > 1)}</div></template><script type="application/json">${json}</script></${tag}>`
     .text;
 }
 
@@ -44,6 +44,7 @@ function renderInside<S extends Scene>(
   words: Description,
   pack: LanguagePack,
   isShown: boolean,
+  hasSound: boolean,
 ): Markup {
   const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source, name } = words;
 
@@ -64,10 +65,11 @@ function renderInside<S extends Scene>(
   const link = source.url
     ? markup` <a href="${source.url}" rel="noopener noreferrer">${source.host}</a>`
     : '';
+  const play = hasSound ? markup`<button inert>${say(pack, 'play')}</button>` : '';
   const formats = ['csv', 'svg', 'png'].map((one) => markup`<button>${one.toUpperCase()}</button>`);
   return markup`<figure part="figure"><div class="title" part="title" role="heading" aria-level="3">${title}</div><p class="subtitle" part="subtitle">${subtitle}</p>${note(contentNote)}${isShown ? figure() : ''}<p class="${isShown ? 'summary' : 'message'}">${withdrawal || summary}</p>${isShown ? note(caveat, 'caveat') : ''}${notes.map((one) => note(one))}${isShown && scene.decimated ? note(say(pack, 'decimated')) : ''}<p class="source" part="source">${source.text}${link}</p>${
     isShown
-      ? markup`<div class="tools" part="toolbar"><details part="table"><summary>${say(pack, 'table')}</summary><div class="scroll">${table(words)}</div></details><span inert>${formats}</span></div>`
+      ? markup`<div class="tools" part="toolbar"><details part="table"><summary>${say(pack, 'table')}</summary><div class="scroll">${table(words)}</div></details>${play}<span inert>${formats}</span></div>`
       : ''
   }</figure>`;
 }

@@ -15,6 +15,15 @@ export function formatPlain(pack: LanguagePack, value: number): string {
   return localDigits(pack, String(value));
 }
 
+/** The number of a text that `formatNumber` wrote; NaN where there is none. */
+export function readNumber({ group, decimal, digits }: LanguagePack, text: string): number {
+  const list = [...(digits ?? '0123456789')];
+  const plain = [...text.replaceAll(group, '').replace(decimal, '.')]
+    .map((char) => (list.includes(char) ? String(list.indexOf(char)) : char))
+    .join('');
+  return plain.trim() ? Number(plain) : NaN;
+}
+
 /** A part of a whole in whole percents; somebody is never 0 %, and not everybody never 100 %. */
 export function formatShare(pack: LanguagePack, part: number, whole: number): string {
   const n = Math.round((part / whole) * 100);

@@ -29,6 +29,13 @@ export const attribution: Chart<AttributionReading, AttributionScene> = {
   markAt,
   markBox,
   step: stepFrom,
+  // A stack is heard as its total, at its first row.
+  tones: ({ stacks }) =>
+    stacks.map(({ rows, value, complete }) => ({
+      mark: rows.find((row) => row !== undefined) ?? 0,
+      value,
+      isPartial: !complete,
+    })),
   selection: ({ rows }, index) => {
     const { period, actors, value } = rows[index]!;
     return { period: period.text, actors: actors === 'unattributed' ? [] : actors, value };

@@ -119,6 +119,8 @@ export function describeAttribution(
     return sorted.flatMap((layer) => {
       const { kind, places, values } = layer;
       const n = values[stack];
+      if (n === null && kind !== 'unattributed')
+        return t('unknown', { period: nameSegment(pack, data, layer) });
       if (n === undefined || n === null || (n === 0 && kind !== 'unattributed')) return [];
       // "Alone" where the same actor stands in other parts too.
       const isAlone =

@@ -28,6 +28,7 @@ export const casualties: Chart<CasualtiesReading, CasualtiesScene> = {
   markCount: ({ rows }) => rows.length,
   markAt,
   markBox,
+  tones: ({ rows }) => rows.map(({ value, complete }, mark) => ({ mark, value, isPartial: !complete })),
   selection: ({ rows }, index) => ({ period: rows[index]!.period.text, value: rows[index]!.value }),
   extremes,
 };

@@ -28,6 +28,13 @@ export const goldGauge: Chart<GoldGaugeReading, GaugeScene> = {
   markCount: (reading) => marksOf(reading).length,
   markAt,
   markBox: (_, { boxes }, index) => boxes[index]!,
+  // Earlier years first, the amount last.
+  tones: ({ amount, history, references }) =>
+    [...history, amount].map(({ value, complete }, i) => ({
+      mark: i < history.length ? 1 + references.length + i : 0,
+      value,
+      isPartial: !complete,
+    })),
   selection: (reading, index) => {
     const { period, value } = marksOf(reading)[index]!;
     return { period: period?.text ?? '', value };

@@ -166,7 +166,7 @@ export const common = {
     'partialLabel.from': 'from {from}',
     'partialLabel.to': 'to {to}',
     'partialLabel.both': '{from}–{to}',
-    explorer: '{name}. Use the left and right arrow keys to read each period.',
+    explorer: '{name}. Arrow keys read each figure; question mark lists the keys.',
     downloadName: 'Download {format}',
     copy: 'Copy',
     copied: 'Copied',
@@ -350,7 +350,7 @@ export const attribution = {
   'key.noShare': 'No shares: the total is under 100, or not all of it is known',
   shareOf: 'n = {n}',
   'column.actors': 'Actors',
-  'column.link': 'Together or disputed',
+  'column.link': 'How linked',
   'column.grade': 'Grade',
 } satisfies Texts;
 

@@ -199,7 +199,8 @@ export const common: CommonPack = {
     'partialLabel.from': 'du {from}',
     'partialLabel.to': 'au {to}',
     'partialLabel.both': '{from}–{to}',
-    explorer: '{name}. Les flèches gauche et droite lisent chaque période.',
+    explorer:
+      '{name}. Les flèches lisent chaque chiffre\u202f; le point d’interrogation donne la liste des touches.',
     downloadName: 'Télécharger en {format}',
     copy: 'Copier',
     copied: 'Copié',
@@ -392,7 +393,7 @@ export const attribution: AttributionTexts = {
   'key.noShare': 'Sans parts\u00a0: le total est inférieur à 100, ou n’est pas entièrement connu',
   shareOf: 'n = {n}',
   'column.actors': 'Acteurs',
-  'column.link': 'Ensemble ou disputé',
+  'column.link': 'Lien',
   'column.grade': 'Degré',
 };
 

@@ -1,0 +1,134 @@
+import { html, type TemplateResult } from 'lit';
+import type { Chart, Reading } from '../charts/chart.js';
+import type { Description } from '../words/description.js';
+import { type LanguagePack, say } from '../words/language.js';
+import { rasterise, saveFile } from './save-file.js';
+import { renderTable, type TableView } from './table.js';
+import { canDownload, renderTextView } from './text-view.js';
+
+interface Host extends HTMLElement {
+  readonly noTable: boolean;
+  readonly noDownload: boolean;
+  readonly noSound: boolean;
+  toCSV(): string;
+  toSVG(): string;
+  toPNG(): Promise<Blob>;
+  requestUpdate(): void;
+}
+
+/** What is under a chart: its table, its sound, its files. */
+export class Toolbar {
+  /** On paper the table is open. */
+  isPrinting = false;
+  readonly #host: Host;
+  readonly #show: (mark: number | undefined) => void;
+  #isOpen = false;
+  #table: TableView = { page: 0 };
+  #text: string | undefined;
+  #player: AbortController | undefined;
+
+  /** @param show - Points at a mark while it sounds; at none when the sound is over. */
+  constructor(host: Host, show: (mark: number | undefined) => void) {
+    this.#host = host;
+    this.#show = show;
+  }
+
+  /** New data: the table begins anew, what was shown of the old is gone. */
+  reset(): void {
+    this.#table = { page: 0 };
+    this.#text = undefined;
+    this.stop();
+  }
+
+  /** Ends the sound. */
+  stop(): void {
+    this.#player = this.#player?.abort() as undefined;
+  }
+
+  render<R extends Reading>(
+    { tones, name: chart }: Pick<Chart<R>, 'tones' | 'name'>,
+    reading: R,
+    words: Description,
+    pack: LanguagePack,
+  ): TemplateResult {
+    const host = this.#host;
+    const t = (key: string, slots = {}): string => say(pack, key, slots);
+    const update = (change: () => void) => (): void => {
+      change();
+      host.requestUpdate();
+    };
+    const isOpen = this.#isOpen || this.isPrinting;
+    const toggle = (event: Event): void => {
+      if (this.isPrinting) return;
+      update(() => (this.#isOpen = (event.target as HTMLDetailsElement).open))();
+    };
+    const turn = (view: TableView): void => update(() => (this.#table = view))();
+    const table = html`<details part="table" .open=${isOpen} @toggle=${toggle}>
+      <summary>${t('table')}</summary>
+      ${isOpen ? renderTable(words, pack, this.#table, turn) : ''}
+    </details>`;
+    const download = ({ target }: Event): void => {
+      if (target instanceof HTMLButtonElement) void this.#save(chart, target.value);
+    };
+    const button = (format: string): TemplateResult =>
+      html`<button value=${format} aria-label=${t('downloadName', { format: format.toUpperCase() })}>
+        ${format.toUpperCase()}
+      </button>`;
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
+    const downloads = html`<span @click=${download}>${['csv', 'svg', 'png'].map(button)}</span>`;
+    const isPlaying = this.#player !== undefined;
+    const play = (): void => {
+      if (isPlaying) this.stop();
+      else void this.#play(tones(reading));
+      host.requestUpdate();
+    };
+    const hasSound = !host.noSound && tones(reading).filter(({ value }) => value !== null).length > 1;
+    return html`<div class="tools" part="toolbar">
+        ${host.noTable ? '' : table}${hasSound ? html`<button @click=${play} aria-pressed=${isPlaying}>${t(isPlaying ? 'stop' : 'play')}</button>` : ''}${host.noDownload ? '' : downloads}
+      </div>
+      ${
+        this.#text === undefined
+          ? ''
+          : renderTextView(this.#text, {
+              name: words.title,
+              copy: t('copy'),
+              close: t('close'),
+              copied: t('copied'),
+              onClose: update(() => (this.#text = undefined)),
+            })
+      }`;
+  }
+
+  /** A file for the reader; where a page lets nothing be downloaded, its text. */
+  async #save(chart: string, format: string): Promise<void> {
+    const host = this.#host;
+    const text = format === 'csv' ? host.toCSV() : host.toSVG();
+    if (!canDownload()) {
+      this.#text = text;
+      host.requestUpdate();
+      return;
+    }
+    // Where a page forbids the picture that a PNG is made of, the reader gets the SVG.
+    const picture = format === 'png' ? await rasterise(text, 2).catch(() => undefined) : undefined;
+    saveFile(`${chart}.${format === 'png' && !picture ? 'svg' : format}`, picture ?? text);
+  }
+
+  async #play(tones: ReturnType<Chart['tones']>): Promise<void> {
+    const player = (this.#player = new AbortController());
+    const { signal } = player;
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') player.abort();
+    };
+    addEventListener('keydown', onKey, { signal });
+    try {
+      const { playTones } = await import('./sound.js');
+      await playTones(tones, signal, this.#show);
+    } catch {
+      // A page that forbids the file, or a browser without sound: the chart says all of it in words.
+    }
+    player.abort();
+    if (this.#player === player) this.#player = undefined;
+    this.#show(undefined);
+    this.#host.requestUpdate();
+  }
+}
