@@ -1,5 +1,5 @@
 // Builds the gallery from the list in figures.js: fetch everything, then put it in place at once, so that nothing jumps.
-import { lead, situations } from './figures.js';
+import { invented, lead, published, situations, together } from './figures.js';
 import { writeSnippet } from './snippet.js';
 
 const cdn = new URL('/dist/cdn/', location.href).href;
@@ -15,7 +15,27 @@ const words = {
   copied: { en: 'Copied.', fr: 'Copié.' },
   select: { en: 'The text is selected: copy it.', fr: 'Le texte est sélectionné\u00a0: copiez-le.' },
   desk: { en: 'What the desk is told', fr: 'Ce que la rédaction apprend' },
+  lead: { en: 'The figures this project was founded on', fr: 'Les chiffres à l’origine de ce projet' },
+  leadSay: {
+    en: 'AFP, 21 November 2025: two ACLED figures and a planned refinery, in a contract for each of the three charts.',
+    fr: 'AFP, 21 novembre 2025\u00a0: deux chiffres d’ACLED et une raffinerie prévue, en un contrat pour chacun des trois graphiques.',
+  },
+  published: { en: 'Other published figures', fr: 'D’autres chiffres publiés' },
+  publishedSay: {
+    en: 'UCDP’s deaths with their ranges and by perpetrator, and the industrial gold of Mali’s ministry of mines.',
+    fr: 'Les morts de l’UCDP, avec leurs fourchettes et par auteur, et l’or industriel du ministère des mines du Mali.',
+  },
+  invented: { en: 'Example data', fr: 'Données d’exemple' },
+  together: { en: 'Side by side', fr: 'Côte à côte' },
+  togetherSay: {
+    en: 'Charts with the same scale-group share the end of their axis, and an actor has one hue and one motif in every chart of the page.',
+    fr: 'Les graphiques d’un même scale-group partagent la fin de leur axe, et un acteur a une seule teinte et un seul motif dans tous ceux de la page.',
+  },
   situations: { en: 'Situations', fr: 'Situations' },
+  situationsSay: {
+    en: 'What a desk meets sooner or later, one chart each. Most of these figures are example data.',
+    fr: 'Ce qu’une rédaction rencontre tôt ou tard, un graphique pour chaque cas. La plupart de ces chiffres sont des données d’exemple.',
+  },
   example: {
     en: 'Where a source line says “Example data” the figures are invented to show a situation, and say nothing about Mali.',
     fr: 'Là où la source est «\u00a0Example data\u00a0», les chiffres sont inventés pour montrer une situation et ne disent rien du Mali.',
@@ -46,11 +66,12 @@ const choice = (name) => new FormData(form).get(name);
 
 // ---- one figure
 
-function makeChart({ contract, src, view, fallback }, level) {
-  const chart = document.createElement('sahel-casualties');
+function makeChart({ chart: name, contract, src, view, scaleGroup, fallback }, level) {
+  const chart = document.createElement(`sahel-${name}`);
   chart.setAttribute('heading-level', String(level));
   chart.setAttribute('loading', 'eager');
   if (view) chart.setAttribute('view', view);
+  if (scaleGroup) chart.setAttribute('scale-group', scaleGroup);
   if (fallback) chart.append(tell(make('p'), fallback));
   if (src) chart.setAttribute('src', src);
   else chart.data = contract;
@@ -115,13 +136,26 @@ async function copy(text) {
 
 // ---- the page
 
+const charts = () => [...main.querySelectorAll('.stage > *')];
+
+/** A part of the page: its heading, one line, its figures; in columns where `className` says so. */
+function makeSection(name, say, figures, integrity, className = 'column') {
+  return make(
+    'section',
+    { className: `part ${name}`, id: name },
+    tell(make('h2'), words[name]),
+    tell(make('p', { className: 'say' }), say),
+    make('div', { className }, ...figures.map((one) => makeFigure(one, 3, integrity))),
+  );
+}
+
 /** Keeps in place what the reader looks at while everything above it changes its height. */
 async function inPlace(change) {
   const sections = [...main.querySelectorAll('.figure')];
   const seen = sections.find((section) => section.getBoundingClientRect().bottom > innerHeight / 3);
   const top = seen?.getBoundingClientRect().top;
   change();
-  await Promise.all([...main.querySelectorAll('sahel-casualties')].map((chart) => chart.updateComplete));
+  await Promise.all(charts().map((chart) => chart.updateComplete));
   if (!seen || scrollY === 0) return;
   requestAnimationFrame(() =>
     requestAnimationFrame(() => scrollBy(0, seen.getBoundingClientRect().top - top)),
@@ -140,7 +174,7 @@ function apply() {
   form.dataset.enLabel ??= form.getAttribute('aria-label');
   form.setAttribute('aria-label', form.dataset[`${lang}Label`]);
   for (const say of told) say();
-  for (const chart of main.querySelectorAll('sahel-casualties')) {
+  for (const chart of charts()) {
     chart.setAttribute('theme', theme);
     chart.setAttribute('lang', lang);
   }
@@ -174,23 +208,18 @@ form.addEventListener('change', () => {
 restore();
 apply();
 try {
-  const [integrity, leads, rest] = await Promise.all([
+  const [integrity, ...parts] = await Promise.all([
     fetch(`${cdn}integrity.json`).then((answer) => answer.json()),
-    Promise.all(lead.map(read)),
-    Promise.all(situations.map(read)),
-    import(`${cdn}casualties.js`),
+    ...[lead, published, invented, together, situations].map((figures) => Promise.all(figures.map(read))),
+    import(`${cdn}sahel-charts.js`),
     choice('lang') === 'en' || import(`${cdn}lang/${choice('lang')}.js`),
   ]);
-  const grid = make('div', { className: 'grid' }, ...rest.map((one) => makeFigure(one, 3, integrity)));
   main.replaceChildren(
-    ...leads.map((one) => makeFigure(one, 2, integrity)),
-    make(
-      'section',
-      { className: 'situations' },
-      tell(make('h2'), words.situations),
-      tell(make('p', { className: 'say' }), words.example),
-      grid,
-    ),
+    makeSection('lead', words.leadSay, parts[0], integrity),
+    makeSection('published', words.publishedSay, parts[1], integrity),
+    makeSection('invented', words.example, parts[2], integrity),
+    makeSection('together', words.togetherSay, parts[3], integrity, 'grid'),
+    makeSection('situations', words.situationsSay, parts[4], integrity, 'grid'),
   );
   apply();
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -1,4 +1,4 @@
-// The text a desk pastes: the element with its contract inside, and one script pinned by its hash.
+// The text a desk pastes: the element with its contract inside, and one script for all three charts, pinned by its hash.
 
 /** Text that may stand in an HTML attribute or element. */
 const escapeHTML = (text) =>
@@ -22,17 +22,23 @@ function writeScript(address, integrity) {
 }
 
 /**
- * @param {{ contract?: object, src?: string, view?: string, lang: string, fallback: string }} figure
+ * @param {{ chart: string, contract?: object, src?: string, view?: string, scaleGroup?: string, lang: string,
+ *   fallback: string }} figure
  * @param {string} base address of dist/cdn/, with a slash at its end
  * @param {Record<string, string>} integrity hashes by file name
  */
-export function writeSnippet({ contract, src, view, lang, fallback }, base, integrity) {
-  const attributes = [`lang="${lang}"`, view && `view="${view}"`, src && `src="${escapeHTML(src)}"`];
+export function writeSnippet({ chart, contract, src, view, scaleGroup, lang, fallback }, base, integrity) {
+  const attributes = [
+    `lang="${lang}"`,
+    view && `view="${view}"`,
+    scaleGroup && `scale-group="${scaleGroup}"`,
+    src && `src="${escapeHTML(src)}"`,
+  ];
   const data = contract ? `<script type="application/json">\n${writeContract(contract)}\n</script>\n` : '';
-  const scripts = [...(lang === 'en' ? [] : [`lang/${lang}.js`]), 'casualties.js'];
-  return `<sahel-casualties ${attributes.filter(Boolean).join(' ')}>
+  const scripts = [...(lang === 'en' ? [] : [`lang/${lang}.js`]), 'sahel-charts.js'];
+  return `<sahel-${chart} ${attributes.filter(Boolean).join(' ')}>
 ${data}<p>${escapeHTML(fallback)}</p>
-</sahel-casualties>
+</sahel-${chart}>
 ${scripts.map((name) => writeScript(base + name, integrity[name])).join('\n')}
 `;
 }

@@ -1,7 +1,7 @@
 // Runs the cases in Chromium and gives, for each, a number per candidate and round.
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../support/chromium.js';
-import { names, serve } from './serve.js';
+import { codeOf, serve } from './serve.js';
 
 const VIEWPORT = { width: 1200, height: 900 };
 
@@ -44,41 +44,36 @@ export class Bench {
   }
 
   /** Pairs of times (laid out, painted) by round, then by candidate. */
-  draw({ width, data, warmUp }, rounds) {
-    return this.inPage('/', (page) =>
-      page.evaluate(
-        (...args) => globalThis.bench.draw(...args),
-        names,
-        width,
-        JSON.stringify(data[0]),
-        warmUp,
-        rounds,
-      ),
-    );
+  draw({ count = 1, ...one }, rounds) {
+    return this.#rounds('draw', { ...one, count }, rounds);
   }
 
-  update({ width, data, warmUp }, rounds) {
-    return this.inPage('/', (page) =>
-      page.evaluate(
-        (...args) => globalThis.bench.update(...args),
-        names,
-        width,
-        data.map((one) => JSON.stringify(one)),
-        warmUp,
-        rounds,
-      ),
+  update(one, rounds) {
+    return this.#rounds('update', one, rounds);
+  }
+
+  #rounds(work, { names, ours, width, data, count, warmUp }, rounds) {
+    const options = { names, width, texts: data.map((each) => JSON.stringify(each)), count, warmUp, rounds };
+    return this.inPage(`/all/${ours}`, (page) =>
+      page.evaluate((name, given) => globalThis.bench[name](given), work, options),
     );
   }
 
   /** Every sample in a browser context of its own, so that no code is compiled and nothing is cached. */
-  async first({ width, data }, rounds) {
+  async first({ names, ours, width, data }, rounds) {
     const times = [];
     for (let i = 0; i < rounds; i++) {
       const round = [];
       for (const name of names) {
         round.push(
           await this.inPage('/first', (page) =>
-            page.evaluate((...args) => globalThis.bench.first(...args), name, width, JSON.stringify(data[0])),
+            page.evaluate(
+              (...args) => globalThis.bench.first(...args),
+              name,
+              codeOf(name, ours),
+              width,
+              JSON.stringify(data[0]),
+            ),
           ),
         );
       }
@@ -88,8 +83,8 @@ export class Bench {
   }
 
   /** Bytes of JavaScript and DOM that `count` charts take, after one was drawn and cleared away. */
-  heap({ width, data, count }) {
-    return this.#each(async (page, session, name) => {
+  heap({ names, ours, width, data, count }) {
+    return this.#each(names, ours, async (page, session, name) => {
       const used = async () => {
         await settle(page, session);
         const {
@@ -108,8 +103,8 @@ export class Bench {
   }
 
   /** Nodes and listeners that are there after `count` charts came and went, and were not before. */
-  leak({ width, data, count }) {
-    return this.#each(async (page, session, name) => {
+  leak({ names, ours, width, data, count }) {
+    return this.#each(names, ours, async (page, session, name) => {
       const counters = async () => {
         await settle(page, session);
         const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
@@ -129,11 +124,13 @@ export class Bench {
     });
   }
 
-  async #each(work) {
+  async #each(names, ours, work) {
     const results = [];
     for (const name of names) {
       results.push(
-        await this.inPage(`/only/${name}`, async (page) => work(page, await page.createCDPSession(), name)),
+        await this.inPage(`/only/${codeOf(name, ours)}`, async (page) =>
+          work(page, await page.createCDPSession(), name),
+        ),
       );
     }
     return results;

@@ -43,27 +43,28 @@
     host.remove();
   }
 
-  /** One round: every candidate once, in order, each in a container of its own. */
-  async function drawRound(names, width, text) {
+  /** One round: every candidate once, in order, each chart in a container of its own, the contracts by turns. */
+  async function drawRound({ names, width, texts, count }) {
     const times = [];
     for (const name of names) {
-      const host = container(width);
-      const data = JSON.parse(text);
-      times.push(await time(host, () => candidate(name).draw(host, data)));
-      await clear(name, host);
+      const hosts = Array.from({ length: count }, () => container(width));
+      const data = hosts.map((_, i) => JSON.parse(texts[i % texts.length]));
+      const { draw } = candidate(name);
+      times.push(await time(hosts.at(-1), () => Promise.all(hosts.map((host, i) => draw(host, data[i])))));
+      for (const host of hosts) await clear(name, host);
     }
     return times;
   }
 
-  async function draw(names, width, text, warmUp, rounds) {
-    for (let i = 0; i < warmUp; i++) await drawRound(names, width, text);
+  async function draw(one) {
+    for (let i = 0; i < one.warmUp; i++) await drawRound(one);
     const times = [];
-    for (let i = 0; i < rounds; i++) times.push(await drawRound(names, width, text));
+    for (let i = 0; i < one.rounds; i++) times.push(await drawRound(one));
     return times;
   }
 
   /** One chart each, that gets new data in every round. */
-  async function update(names, width, texts, warmUp, rounds) {
+  async function update({ names, width, texts, warmUp, rounds }) {
     const hosts = [];
     for (const name of names) {
       const host = container(width);
@@ -84,8 +85,8 @@
   }
 
   /** The first chart of a page: compiles and runs the code, which is in memory as text, and draws. */
-  async function first(name, width, text) {
-    const code = await (await fetch(`/code/${name}.js`)).text();
+  async function first(name, file, width, text) {
+    const code = await (await fetch(`/code/${file}.js`)).text();
     const data = JSON.parse(text);
     const host = container(width);
     await document.fonts.ready;

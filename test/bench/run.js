@@ -8,6 +8,7 @@ import { NoBrowser } from '../support/chromium.js';
 import { cases } from './cases.js';
 import { Bench } from './measure.js';
 import { judge, printTable, writePage } from './report.js';
+import { files } from './serve.js';
 
 const args = process.argv.slice(2);
 const isQuick = args.includes('--quick');
@@ -27,8 +28,9 @@ function stop(sentence) {
 if (unknown.length) stop(`Unknown option ${unknown[0]}; there are --quick, --check and --only=case,case.`);
 if (only?.some((id) => !cases.some((one) => one.id === id)))
   stop(`--only takes ${cases.map(({ id }) => id).join(', ')}.`);
-if (!existsSync(new URL('../../dist/cdn/casualties.js', import.meta.url)))
-  stop('There is no dist/cdn/casualties.js: run npm run build first.');
+for (const file of files)
+  if (!existsSync(new URL(`../../dist/cdn/${file}.js`, import.meta.url)))
+    stop(`There is no dist/cdn/${file}.js: run npm run build first.`);
 
 const version = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).version;
 const load = loadavg()[0];
@@ -64,11 +66,13 @@ if (!isQuick && !isCheck && !only) {
     processor: model.trim() === 'unknown' ? 'CPU' : model.trim(),
     node: process.versions.node,
     load: load.toFixed(1),
-    versions: {
-      self: version('../../package.json'),
-      uplot: version('../../node_modules/uplot/package.json'),
-      'chart.js': version('../../node_modules/chart.js/package.json'),
-    },
+    versions: [
+      ['sahel-charts', version('../../package.json')],
+      ['uPlot', version('../../node_modules/uplot/package.json')],
+      ['Chart.js', version('../../node_modules/chart.js/package.json')],
+      ['ECharts', version('../../node_modules/echarts/package.json')],
+      ['Observable Plot', version('../../node_modules/@observablehq/plot/package.json')],
+    ],
   };
   writeFileSync(new URL('performance.md', docs), writePage(rows, machine));
   console.log('\nWritten to docs/performance.md.');
@@ -76,5 +80,5 @@ if (!isQuick && !isCheck && !only) {
 
 const over = rows.filter(({ isOver }) => isOver);
 for (const { name, limit, cells } of over)
-  console.log(`OVER: ${name}: ${cells[1]}, limit ${limit.replace('≤ ', '')}`);
+  console.log(`OVER: ${name}: ${cells['sahel-charts']}, limit ${limit.replace('≤ ', '')}`);
 process.exit(isCheck && over.length ? 1 : 0);

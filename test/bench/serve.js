@@ -5,14 +5,30 @@ import { createServer } from 'node:http';
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const unmapped = (code) => code.replace(/^\/\/# sourceMappingURL=.*$/m, '');
 
-/** In the order of every round; the reference first. `library` is a file that a page would load before. */
-const libraries = {
-  'vanilla-svg': () => '',
-  'sahel-charts': () => read('../../dist/cdn/casualties.js'),
-  uplot: () => `${read('../../node_modules/uplot/dist/uPlot.iife.min.js')};globalThis.uPlot = uPlot;`,
-  'chart-js': () => read('../../node_modules/chart.js/dist/chart.umd.min.js'),
+const library = (path) => unmapped(read(`../../node_modules/${path}`));
+const hand = (...names) => names.map((name) => read(`candidates/${name}.js`)).join('\n');
+
+/** What a page loads for each candidate: its library, if there is one, and what draws with it. */
+const codes = {
+  'vanilla-svg': () => hand('vanilla-svg', 'vanilla-stack', 'vanilla-gauge'),
+  uplot: () => `${library('uplot/dist/uPlot.iife.min.js')};globalThis.uPlot = uPlot;\n${hand('uplot')}`,
+  'chart-js': () => `${library('chart.js/dist/chart.umd.min.js')}\n${hand('peers', 'chart-js')}`,
+  echarts: () => `${classic(library('echarts/dist/echarts.min.js'))}\n${hand('peers', 'echarts')}`,
+  plot: () =>
+    `${classic(library('d3/dist/d3.min.js'))}\n${classic(library('@observablehq/plot/dist/plot.umd.min.js'))}\n${hand('peers', 'plot')}`,
 };
-export const names = Object.keys(libraries);
+/** Ours, by the file that a page loads: one chart each, or all three. */
+export const files = ['casualties', 'attribution', 'gold-gauge', 'sahel-charts'];
+for (const file of files)
+  codes[`ours/${file}`] = () => `${unmapped(read(`../../dist/cdn/${file}.js`))}\n${hand('sahel-charts')}`;
+
+/** Scripts that look for their global in `this`, which a module does not have. */
+function classic(code) {
+  return `(function () {${code}\n}).call(globalThis);`;
+}
+
+/** The name of a candidate's code: ours depends on the case. */
+export const codeOf = (name, ours) => (name === 'sahel-charts' ? `ours/${ours}` : name);
 
 const paragraph =
   'A page of news has text around its charts, so the fonts are there and the page is laid out before any of them draws. ';
@@ -32,19 +48,20 @@ ${read('page.css')}
 ${scripts.map((name) => `<script type="module" src="/code/${name}.js"></script>`).join('\n')}
 </html>`;
 
-/** Serves `/` (every candidate loaded), `/only/<name>` (one), `/first` (none) and `/code/<name>.js`. */
+/** Serves `/all/<file>` (every candidate, ours from that file), `/only/<code>` (one), `/first` (none) and `/code/<code>.js`. */
 export async function serve() {
-  const files = new Map([
-    ['/', page(names)],
+  const served = new Map([
     ['/first', page([])],
     ['/page.js', read('page.js')],
   ]);
-  for (const name of names) {
-    files.set(`/only/${name}`, page([name]));
-    files.set(`/code/${name}.js`, `${unmapped(libraries[name]())}\n${read(`candidates/${name}.js`)}`);
+  const peers = Object.keys(codes).filter((name) => !name.startsWith('ours/'));
+  for (const file of files) served.set(`/all/${file}`, page([...peers, `ours/${file}`]));
+  for (const name of Object.keys(codes)) {
+    served.set(`/only/${name}`, page([name]));
+    served.set(`/code/${name}.js`, codes[name]());
   }
   const server = createServer(({ url }, response) => {
-    const body = files.get(url);
+    const body = served.get(url);
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': url.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
       // A page apart from all others has the fine clock (5 µs instead of 100).

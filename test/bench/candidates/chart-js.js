@@ -1,5 +1,7 @@
-// Chart.js: bars, or one stepped line with its own reduction of points; title, subtitle, axes, legend, tooltip.
+// Chart.js: bars or one stepped line with its own reduction of points; stacked bars or stepped areas; half a ring and bars.
+// Title, subtitle, axes, legend, tooltip.
 (() => {
+  const { readStacks, readGauge, readEvents, writeSource } = globalThis.peers;
   const charts = new WeakMap();
   const dayOf = (text) => Date.parse(text) / 864e5;
 
@@ -42,14 +44,11 @@
     };
   }
 
-  function draw(host, data) {
+  function casualties(host, data) {
     const isDense = data.rows.length > 60;
     const { labels, data: values, colours, marks } = series(data);
-    host.innerHTML =
-      '<div style="position:relative;height:460px"><canvas></canvas></div><p class="source"></p>';
-    host.lastChild.textContent = `Source: ${data.source.producer} via ${data.source.via}, figures to ${data.source.asOf}`;
     const { rows, place } = data;
-    const chart = new globalThis.Chart(host.querySelector('canvas'), {
+    return new globalThis.Chart(canvas(host), {
       type: isDense ? 'line' : 'bar',
       data: {
         labels,
@@ -93,15 +92,141 @@
       },
       plugins: [extras],
     });
-    charts.set(host, chart);
+  }
+
+  function canvas(host, height = 460) {
+    const place = document.createElement('div');
+    place.style.cssText = `position:relative;height:${height}px`;
+    const element = document.createElement('canvas');
+    place.append(element);
+    host.append(place);
+    return element;
+  }
+
+  const heading = (text, sub) => ({
+    title: { display: true, text },
+    subtitle: { display: true, text: sub },
+  });
+
+  function attribution(host, data) {
+    const { periods, layers } = readStacks(data);
+    const isDense = periods.length > 60;
+    return new globalThis.Chart(canvas(host), {
+      type: isDense ? 'line' : 'bar',
+      data: {
+        labels: periods,
+        datasets: layers.map(({ name, colour, values }, i) => ({
+          label: name,
+          data: values,
+          backgroundColor: colour,
+          ...(isDense && { borderWidth: 0, pointRadius: 0, stepped: true, fill: i ? '-1' : true }),
+        })),
+      },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        scales: { x: { stacked: true }, y: { stacked: true, beginAtZero: true } },
+        plugins: {
+          ...heading(`Civilians reported killed ${data.place.en}, by actors involved`, periods[0]),
+          legend: { display: true, position: 'right', reverse: true },
+          extras: { figures: false, events: readEvents(data, periods) },
+        },
+      },
+      plugins: [extras],
+    });
+  }
+
+  /** The value in the middle of the ring, and a line for each reference. */
+  const needle = {
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      const { value, max, unit, marks } = chart.options.plugins.needle;
+      const { x, y, innerRadius, outerRadius } = chart.getDatasetMeta(0).data[0];
+      ctx.save();
+      ctx.fillStyle = '#17191d';
+      ctx.textAlign = 'center';
+      ctx.font = '700 48px sans-serif';
+      ctx.fillText(`${value} ${unit}`, x, y - 20);
+      ctx.font = '12px sans-serif';
+      for (const { value: at, label, isHollow } of marks) {
+        const angle = Math.PI * (1 + at / max);
+        const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+        ctx.setLineDash(isHollow ? [4, 3] : []);
+        ctx.beginPath();
+        ctx.moveTo(x + innerRadius * cos, y + innerRadius * sin);
+        ctx.lineTo(x + (outerRadius + 6) * cos, y + (outerRadius + 6) * sin);
+        ctx.stroke();
+        ctx.fillText(`${at} ${unit}: ${label}`, x + (outerRadius + 14) * cos, y + (outerRadius + 14) * sin);
+      }
+      ctx.restore();
+    },
+  };
+
+  function gauge(host, data) {
+    const told = readGauge(data);
+    const { value, max, years } = told;
+    host.style.display = 'grid';
+    host.style.gridTemplateColumns = '3fr 2fr';
+    const ring = new globalThis.Chart(canvas(host, 280), {
+      type: 'doughnut',
+      data: {
+        labels: ['mined', ''],
+        datasets: [{ data: [value, max - value], backgroundColor: ['#3d5a73', '#dfe2e6'] }],
+      },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        rotation: -90,
+        circumference: 180,
+        cutout: '78%',
+        layout: { padding: 30 },
+        plugins: {
+          ...heading(`Gold mined ${data.place.en}`, data.amount.period),
+          legend: { display: false },
+          needle: told,
+        },
+      },
+      plugins: [needle],
+    });
+    const bars = new globalThis.Chart(canvas(host, 280), {
+      type: 'bar',
+      data: {
+        labels: years.map(({ period }) => period),
+        datasets: [{ label: 'Tonnes', data: years.map((one) => one.value), backgroundColor: '#3d5a73' }],
+      },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        scales: { y: { beginAtZero: true } },
+        plugins: { legend: { display: false }, extras: { figures: true, events: [] } },
+      },
+      plugins: [extras],
+    });
+    return {
+      destroy() {
+        ring.destroy();
+        bars.destroy();
+      },
+    };
+  }
+
+  const kinds = { 'casualties/1': casualties, 'attribution/1': attribution, 'gold-gauge/1': gauge };
+
+  function draw(host, data) {
+    charts.set(host, kinds[data.schema](host, data));
+    writeSource(host, data);
   }
 
   function update(host, data) {
     const chart = charts.get(host);
-    const { labels, data: values, colours, marks } = series(data);
-    chart.data.labels = labels;
-    Object.assign(chart.data.datasets[0], { data: values, ...(colours && { backgroundColor: colours }) });
-    chart.options.plugins.extras.events = marks;
+    if (data.schema === 'attribution/1')
+      readStacks(data).layers.forEach(({ values }, i) => (chart.data.datasets[i].data = values));
+    else {
+      const { labels, data: values, colours, marks } = series(data);
+      chart.data.labels = labels;
+      Object.assign(chart.data.datasets[0], { data: values, ...(colours && { backgroundColor: colours }) });
+      chart.options.plugins.extras.events = marks;
+    }
     chart.update('none');
   }
 

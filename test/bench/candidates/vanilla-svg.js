@@ -1,5 +1,6 @@
 // The reference every time is divided by: what a good graphics desk writes by hand for one chart on one page. The whole
 // picture is one string, set once. It validates nothing, speaks one language and has no table, summary or keyboard.
+// Here: casualties over time, and what the other two (vanilla-stack.js, vanilla-gauge.js) share with them.
 (() => {
   const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
   const HEIGHT = 340;
@@ -148,44 +149,57 @@
     const title = `Civilians reported killed ${words(place)}`;
     const span = `${nameOf(rows[0].period)} to ${long(Math.min(end - 1, asOf))}`;
     const height = base + (isDense ? 26 : 41);
-    const markup = `<figure class="hand"><h3>${title}</h3><p class="subtitle">Number of civilians reported killed, ${span}</p><div class="plot"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}, ${span}"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="#3d5a73" stroke-width="2"/></pattern></defs><path d="${grid}" stroke="#dfe2e6"/><g fill="#3d5a73">${marks}</g><path d="M${left} ${base}H${width - 10}" stroke="#17191d"/><path d="${ticks}" stroke="#5b616b"/><path d="${lines}" stroke="#5b616b"/><g fill="#5b616b" font-size="12">${axis}</g><g fill="#5b616b" font-size="12" text-anchor="${isDense ? 'start' : 'middle'}">${names}</g><g fill="#17191d" font-size="13" font-weight="600" text-anchor="middle" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${labels}</g></svg><div class="tip" hidden></div></div><ul class="key">${key}</ul><p class="source">Source: ${escape(source.producer)}${source.via ? ` via ${escape(source.via)}` : ''}, figures to ${long(asOf)}. ${source.url ? `<a href="${escape(source.url)}">${escape(source.url.slice(8))}</a>` : ''}</p></figure>`;
-    const found = (at) => {
-      const day = first + (at - left) / scale;
-      let [low, high] = [0, rows.length];
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (dayOf(rows[middle].period) <= day) low = middle;
-        else high = middle;
-      }
-      return rows[low];
+    const markup = `<figure class="hand"><h3>${title}</h3><p class="subtitle">Number of civilians reported killed, ${span}</p><div class="plot"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}, ${span}"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="#3d5a73" stroke-width="2"/></pattern></defs><path d="${grid}" stroke="#dfe2e6"/><g fill="#3d5a73">${marks}</g><path d="M${left} ${base}H${width - 10}" stroke="#17191d"/><path d="${ticks}" stroke="#5b616b"/><path d="${lines}" stroke="#5b616b"/><g fill="#5b616b" font-size="12">${axis}</g><g fill="#5b616b" font-size="12" text-anchor="${isDense ? 'start' : 'middle'}">${names}</g><g fill="#17191d" font-size="13" font-weight="600" text-anchor="middle" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${labels}</g></svg><div class="tip" hidden></div></div><ul class="key">${key}</ul>${credit(source)}</figure>`;
+    const tell = (at) => {
+      const { period, value } = atDay(rows, first + (at - left) / scale);
+      return `${nameOf(period)}: ${value === null ? 'not known' : grouped(value)}`;
     };
-    return { markup, found };
+    return { markup, tell };
   }
 
+  /** The row whose period holds a day, by bisection. */
+  function atDay(rows, day) {
+    let [low, high] = [0, rows.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (dayOf(rows[middle].period) <= day) low = middle;
+      else high = middle;
+    }
+    return rows[low];
+  }
+
+  /** `<p class="source">` of a contract. */
+  const credit = (source) =>
+    `<p class="source">Source: ${escape(source.producer)}${source.via ? ` via ${escape(source.via)}` : ''}, figures to ${long(dayOf(source.asOf))}. ${source.url ? `<a href="${escape(source.url)}">${escape(source.url.slice(8))}</a>` : ''}</p>`;
+
+  const pictures = { 'casualties/1': picture };
+  globalThis.byHand = {
+    ...{ pictures, HEIGHT, PADDING, MONTHS },
+    ...{ dayOf, endOf, nameOf, atDay, long, round, grouped, escape, words, stepOf, credit },
+  };
+
   function point(event) {
-    const { found } = charts.get(event.currentTarget);
+    const { tell } = charts.get(event.currentTarget);
     const svg = event.currentTarget.querySelector('svg[role]');
     const tip = event.currentTarget.querySelector('.tip');
     tip.hidden = event.type === 'pointerleave';
     if (tip.hidden) return;
-    const at = event.clientX - svg.getBoundingClientRect().left;
-    const { period, value } = found(at);
-    tip.textContent = `${nameOf(period)}: ${value === null ? 'not known' : grouped(value)}`;
+    const box = svg.getBoundingClientRect();
+    const at = event.clientX - box.left;
+    tip.textContent = tell(at, event.clientY - box.top);
     tip.style.left = `${at}px`;
   }
 
   function draw(host, data) {
-    const { markup, found } = picture(data, host.clientWidth);
-    host.innerHTML = markup;
-    charts.set(host, { found });
+    update(host, data);
     host.addEventListener('pointermove', point);
     host.addEventListener('pointerleave', point);
   }
 
   function update(host, data) {
-    const { markup, found } = picture(data, host.clientWidth);
+    const { markup, tell } = pictures[data.schema](data, host.clientWidth);
     host.innerHTML = markup;
-    charts.set(host, { found });
+    charts.set(host, { tell });
   }
 
   (globalThis.candidates ??= {})['vanilla-svg'] = { draw, update, remove: (host) => host.replaceChildren() };
