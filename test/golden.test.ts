@@ -13,6 +13,10 @@ interface Picture {
 const CHARTS: Readonly<Record<string, { also: readonly string[]; views: Readonly<Record<string, string>> }>> =
   {
     casualties: { also: ['article', 'mali-ucdp'], views: { 'cumulative-months': 'cumulative' } },
+    attribution: {
+      also: ['article', 'mali-ucdp', 'four-actors'],
+      views: { 'four-actors': 'share', 'mali-ucdp': 'involved', 'months-dense': 'share' },
+    },
     'gold-gauge': {
       also: ['article', 'industrial-2024'],
       views: { 'industrial-2024': 'bullet', 'partial-2025': 'bullet' },

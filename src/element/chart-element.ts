@@ -95,6 +95,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   #stale = false;
   #kind: SourceKind | undefined;
   #value: unknown;
+  #address = '';
   #reading: R | undefined;
   #failure: ErrorDetail | undefined;
   #isNew = false;
@@ -309,6 +310,11 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     this.#value = value;
     if (!kind) this.#reading = undefined;
     if (kind === 'src') {
+      // An address is meant as it was written: a page that changes its route later does not change it.
+      const { baseURI } = this.ownerDocument;
+      this.#address = URL.canParse(value as string, baseURI)
+        ? new URL(value as string, baseURI).href
+        : String(value);
       const start = (): void => {
         this.#unwatch = undefined;
         void this.#load(false);
@@ -326,7 +332,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     this.#setStatus(this.#reading ? 'refreshing' : 'loading');
     let take: () => unknown;
     try {
-      const value = await loadJSON(String(this.#value), this.ownerDocument.baseURI, abort.signal);
+      const value = await loadJSON(this.#address, this.ownerDocument.baseURI, abort.signal);
       take = () => value;
     } catch (error) {
       take = () => {

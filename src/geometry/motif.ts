@@ -56,14 +56,24 @@ export function motifLines(motif: number, box: Box, pitch: number): string {
   return MOTIFS[motif - 1]!.map(([a, b]) => linesAt(box, a, b, pitch)).join('');
 }
 
-/** Dots in staggered rows. */
+/** Dots in staggered rows; a box too small for the grid has a row of its own, a slim one a dot. */
 export function dots({ x0, y0, x1, y1 }: Box, pitch: number): string {
   const r = 1.2;
+  const [wide, high] = [x1 - x0, y1 - y0];
+  if (wide < 2 * r || high < 2 * r) return '';
+  const dot = (x: number, y: number): string => `M${round(x - r)} ${round(y)}h${2 * r}`;
   let path = '';
+  if (high < 3 * pitch || wide < 3 * pitch) {
+    const [columns, rows] = [wide, high].map((side) => Math.max(1, Math.round(side / (1.4 * pitch))));
+    for (let row = 0; row < rows!; row++)
+      for (let k = 0; k < columns!; k++)
+        path += dot(x0 + ((k + 0.5) * wide) / columns!, y0 + ((row + 0.5) * high) / rows!);
+    return path;
+  }
   for (let row = Math.ceil((y0 + r) / pitch); row * pitch <= y1 - r; row++) {
     const shift = row % 2 ? pitch : 0;
     for (let k = Math.ceil((x0 + r - shift) / (2 * pitch)); k * 2 * pitch + shift <= x1 - r; k++)
-      path += `M${round(k * 2 * pitch + shift - r)} ${round(row * pitch)}h${2 * r}`;
+      path += dot(k * 2 * pitch + shift, row * pitch);
   }
   return path;
 }

@@ -23,7 +23,12 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
   const [first] = reading.stacks;
   const slot = first ? endOf(time, first.period.last + 1) - xOf(time, first.period.first) : 0;
   const isNarrow = !plot.isColumns || (slot * 0.86) / groups.length < LEAST_BAR;
-  const named: { readonly n: number | null; readonly x: number; readonly stack: number }[] = [];
+  const named: {
+    readonly n: number | null;
+    readonly x: number;
+    readonly half: number;
+    readonly stack: number;
+  }[] = [];
   reading.stacks.forEach((stack, i) => {
     const [x0, x1] = columnSpan(time, stack, 0.06);
     const step = (x1 - x0) / groups.length;
@@ -38,7 +43,7 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
       };
       stage.put(group, i, isNarrow ? { ...box, y1: box.y0 + 1 } : box);
       if (isNarrow) return;
-      named.push({ n, x: (box.x0 + box.x1) / 2, stack: i });
+      named.push({ n, x: (box.x0 + box.x1) / 2, half: (box.x1 - box.x0) / 2, stack: i });
       if (n === null) return;
       paintSegment(shapes, paintOf(group, i), box);
       if (!stack.complete && n) addShape(shapes, 'open', dashes(box.x0, box.y0, box.x1, box.y0));
@@ -52,19 +57,20 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
   function nameBars(): void {
     reading.stacks.forEach((_, i) => {
       const own = named.filter(({ stack }) => stack === i);
-      const ways = own.map(({ x, n }) => [
-        label(
-          n === null ? say(pack, 'nk') : formatNumber(pack, n),
-          x,
-          yOf(values, n ?? 0) - 5,
-          'middle',
-          n === null ? DETAIL : SMALL_VALUE,
-        ),
-      ]);
-      if (room.placeAll(ways.map((way) => [way]))) return;
+      const ways = own.map(({ x, n, half }) => {
+        const text = n === null ? say(pack, 'nk') : formatNumber(pack, n);
+        const style = n === null ? DETAIL : SMALL_VALUE;
+        const y = yOf(values, n ?? 0) - 5;
+        return [
+          [label(text, x, y, 'middle', style)],
+          [label(text, x - half, y, 'start', style)],
+          [label(text, x + half, y, 'end', style)],
+        ];
+      });
+      if (room.placeAll(ways.map((way) => way.slice(0, 1)))) return;
       const greatest = own.reduce((a, b) => ((b.n ?? 0) > (a.n ?? 0) ? b : a), own[0]!);
       own.forEach((one, k) => {
-        if (one === greatest || one.n === null) room.place(ways[k]!);
+        if (one === greatest || one.n === null) room.place(...ways[k]!);
       });
     });
   }

@@ -115,12 +115,17 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     const unlike = references.find((one) => one.kind === 'capacity' && !isLike(reading, one));
     for (const one of references)
       sentences.push(tellReference(one), ...(one === unlike ? [t('notOutput')] : []));
-    const known = history.filter((row) => row.value !== null).slice(-TOLD);
-    if (known.length)
+    const earlier = history.slice(-TOLD);
+    if (earlier.length)
       sentences.push(
         t('earlier', {
-          list: known
-            .map((row) => t('listed', { period: name(row), n: formatShort(pack, row.value!, unit) }))
+          list: earlier
+            .map((row) =>
+              t('listed', {
+                period: name(row),
+                n: row.value === null ? t('nk') : formatShort(pack, row.value, unit),
+              }),
+            )
             .reduce((a, b) => t('comma', { a, b })),
         }),
       );
@@ -146,14 +151,18 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     const isYear = amount.complete && amount.period.kind === 'year';
     const isTimes =
       flow === 'mined' && kind === 'capacity' && reference.flow !== flow && isYear && times >= 1.1;
-    return t(percent === undefined ? (isTimes ? 'referenceTimes' : 'reference') : 'referencePercent', {
-      what: whatIs(pack, reading, reference),
-      label: capitalise(insideText(localText(pack, label))),
+    const what = whatIs(pack, reading, reference);
+    const named = capitalise(insideText(localText(pack, label)));
+    const told = t(percent === undefined ? (isTimes ? 'referenceTimes' : 'reference') : 'referencePercent', {
+      what,
+      label: named,
       n: gold(value),
       p: percentText(percent),
       x: number(Math.round(times * 10) / 10),
       period: name(amount),
     });
+    // A label that says what it is need not be told so again.
+    return named.toLowerCase().includes(what.toLowerCase()) ? told.replace(` (${what})`, '') : told;
   }
 
   function percentText(percent = 0): string {

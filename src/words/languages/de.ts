@@ -290,8 +290,7 @@ export const goldGauge: GoldGaugeTexts = {
   earlier: 'Frühere Zahlen: {list}.',
   reference: '{label}: {n} ({what}).',
   referencePercent: '{label}: {n} ({what}). Die angegebene Menge entspricht {p} davon.',
-  referenceTimes:
-    '{label}: {n} ({what}). Das ist das {x}-Fache der Zahl für {period} und kein Förderziel.',
+  referenceTimes: '{label}: {n} ({what}). Das ist das {x}-Fache der Zahl für {period} und kein Förderziel.',
   notOutput: 'Kapazität ist nicht Produktion.',
   percentTip: 'Die angegebene Menge entspricht {p} davon.',
   unlikeTip: 'Nicht mit der angegebenen Menge vergleichbar.',
@@ -308,8 +307,7 @@ export const goldGauge: GoldGaugeTexts = {
 export const attribution: AttributionTexts = {
   'chart.stack':
     'Gestapelte Säulen: {noun}, {by}; Vorfälle mit mehreren Akteuren sind einmal gezählt, {span}',
-  'chart.rows':
-    'Gestapelte Balken: {noun}, {by}; Vorfälle mit mehreren Akteuren sind einmal gezählt, {span}',
+  'chart.rows': 'Gestapelte Balken: {noun}, {by}; Vorfälle mit mehreren Akteuren sind einmal gezählt, {span}',
   'chart.areas':
     'Gestapelte Stufenflächen: {noun}, {by}; Vorfälle mit mehreren Akteuren sind einmal gezählt, {span}',
   'chart.share':

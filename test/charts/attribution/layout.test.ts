@@ -634,7 +634,7 @@ test('shares are shown only of whole data, for periods that are fully known, wit
         isWhole(data, period),
       );
       assert.equal(scene.refused.includes('view'), !whole.length);
-      const percents = scene.labels.filter(({ text }) => /^\d+%$/.test(text));
+      const percents = scene.labels.filter(({ text }) => /^[<>]?\d+%$/.test(text));
       if (!whole.length) assert.deepEqual(percents, []);
       else {
         shared++;
@@ -643,7 +643,7 @@ test('shares are shown only of whole data, for periods that are fully known, wit
       if (data.whole === 'selection') assert.equal(whole.length, 0);
       for (const view of [undefined, 'involved'])
         for (const { text } of layOut(data, { width, ...(view && { view }) }).labels)
-          assert.doesNotMatch(text, /^\d+%$/);
+          assert.doesNotMatch(text, /^[<>]?\d+%$/);
     }),
     runs(50),
   );
@@ -738,7 +738,7 @@ test('unstacked: 400, 300 and 50 stand side by side on one baseline, and a line 
 test('shares of 650: 46, 15, 31 and 8 per cent, under n = 650', () => {
   const scene = layOut(joint(), { view: 'share' });
   assert.equal(scene.form, 'share');
-  const percents = textsOf(scene).filter((text) => /^\d+%$/.test(text));
+  const percents = textsOf(scene).filter((text) => /^[<>]?\d+%$/.test(text));
   for (const share of ['46%', '15%', '31%', '8%'])
     assert.ok(percents.includes(share), `${share} in ${percents.join()}`);
   assert.ok(textsOf(scene).includes('n = 650'));
