@@ -11,7 +11,11 @@ export function languageOf(element: Element): string {
 
 /** The languages that come with us, each fetched when an element first needs it. */
 const bundled: Readonly<Record<string, () => Promise<{ readonly default: LanguagePack }>>> = {
+  ar: () => import('../words/languages/ar.js'),
+  de: () => import('../words/languages/de.js'),
+  es: () => import('../words/languages/es.js'),
   fr: () => import('../words/languages/fr.js'),
+  pt: () => import('../words/languages/pt.js'),
 };
 
 const loading = new Map<string, Promise<void>>();

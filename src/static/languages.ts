@@ -1,8 +1,12 @@
 import { findLanguage, type LanguagePack, languageFor, registerLanguage } from '../words/language.js';
 import en from '../words/languages/en.js';
+import ar from '../words/languages/ar.js';
+import de from '../words/languages/de.js';
+import es from '../words/languages/es.js';
 import fr from '../words/languages/fr.js';
+import pt from '../words/languages/pt.js';
 
-for (const pack of [en, fr]) registerLanguage(pack);
+for (const pack of [ar, de, en, es, fr, pt]) registerLanguage(pack);
 
 /** The pack of a language, with every bundled one at hand; English where there is none. */
 export function packFor(lang: string): LanguagePack {

@@ -137,7 +137,7 @@ export function localText(pack: LanguagePack, words: Words | undefined): string 
 
 /** An empty slot leaves two spaces, or one before a comma. */
 export function tidy(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(/ (?=[,.])/g, '');
+  return text.replace(/ {2,}/g, ' ').replace(/ (?=[,.)])/g, '');
 }
 
 /** Without the comma that an empty last slot leaves. */
