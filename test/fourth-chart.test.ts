@@ -44,6 +44,8 @@ const wells: Chart<WellsReading, WellsScene> = {
     };
   },
   isEmpty: ({ data }) => data.wells.length === 0,
+  reach: ({ data }) => ({ most: data.wells.length, unit: 'wells' }),
+  tones: ({ data }) => data.wells.map(({ full }, mark) => ({ mark, value: Number(full), isPartial: false })),
   layout: ({ data }, { width }) => ({
     form: 'squares',
     width,
@@ -51,6 +53,7 @@ const wells: Chart<WellsReading, WellsScene> = {
     key: [{ entry: 'full', text: 'holds water' }],
     eventList: [],
     decimated: false,
+    mirror: 0,
     refused: [],
     squares: data.wells.map(({ full }, i) => ({
       path: rectPath({ x0: i * SIDE, x1: i * SIDE + 16, y0: 0, y1: 16 }),

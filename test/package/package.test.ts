@@ -40,10 +40,14 @@ test('the public names are these and no others, importable where there is no pag
   const [index, chart, still] = namesOf('sahel-charts', 'sahel-charts/casualties', 'sahel-charts/static');
   assert.deepEqual(index, [
     'ContractError',
+    'SahelAttribution',
     'SahelCasualties',
+    'SahelGoldGauge',
     'VERSION',
     'describeFault',
+    'readAttribution',
     'readCasualties',
+    'readGoldGauge',
     'registerLanguage',
   ]);
   assert.deepEqual(chart, ['ContractError', 'SahelCasualties', 'readCasualties']);
@@ -52,6 +56,7 @@ test('the public names are these and no others, importable where there is no pag
     'describe',
     'describeFault',
     'readContract',
+    'renderElement',
     'renderHTML',
     'renderSVG',
   ]);
@@ -171,7 +176,7 @@ test('no file stores anything in the reader’s browser or reports home', () => 
       path,
     );
 });
-test('files for a CDN import nothing but a language beside them', () => {
+test('files for a CDN import nothing but a language or the sound beside them', () => {
   const found = new Set<string>();
   for (const path of forCDN) {
     const code = read(path);
@@ -180,19 +185,26 @@ test('files for a CDN import nothing but a language beside them', () => {
       /\bimport\s*\(\s*["']([^"']+)["']|(?:^|[;}])\s*(?:import|export)\b[^"';]*?["']([^"']+)["']/gm;
     for (const [, late, early] of code.matchAll(imports)) {
       const from = late ?? early;
-      assert.match(from!, /^\.\/lang\/[\w-]+\.js$/, `${path} imports ${from}`);
+      assert.match(from!, /^\.\/(lang\/[\w-]+|sound)\.js$/, `${path} imports ${from}`);
       found.add(from!);
     }
   }
-  assert.ok(found.has('./lang/fr.js'), 'French is found beside it');
+  for (const file of ['lang/ar', 'lang/de', 'lang/es', 'lang/fr', 'lang/pt', 'sound'])
+    assert.ok(found.has(`./${file}.js`), `${file} is found beside it`);
 });
 test('modules import only what the package depends on', () => {
-  const known = Object.keys(manifest.dependencies);
+  const known = Object.keys({
+    ...manifest.dependencies,
+    ...(manifest as { optionalDependencies?: Record<string, string> }).optionalDependencies,
+  });
   for (const path of modules)
-    for (const [, from] of read(path).matchAll(/^\s*(?:import|export)\b[^'"]*['"]([^'"]+)['"]/gm))
+    for (const [, from] of read(path).matchAll(
+      /^(?:import|export)\b(?:[^'"`]*?\bfrom)?\s*['"]([^'"]+)['"]/gm,
+    ))
       if (!from!.startsWith('.'))
         assert.ok(
-          known.some((name) => from === name || from!.startsWith(`${name}/`)),
+          (from!.startsWith('node:') && path.includes('dist/cli/')) ||
+            known.some((name) => from === name || from!.startsWith(`${name}/`)),
           `${path} imports ${from}`,
         );
 });
