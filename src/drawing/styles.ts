@@ -145,6 +145,9 @@ export const chartStyles = `
     flex: 1;
     min-width: 0;
   }
+  details:not([open]) {
+    min-width: max-content;
+  }
   details[open] {
     flex-basis: 100%;
   }

@@ -19,11 +19,17 @@ export class LoadError extends Error {
 
 /**
  * Fetches one JSON file: no credentials, no referrer path, 10 s for all of it, 2 MiB counted while it streams, decoded
- * strictly as UTF-8. A web page sent instead of data (a login, an error) is refused by its type.
+ * strictly as UTF-8. A web page sent instead of data (a login, an error) is refused by its type. With `redirect: 'error'`
+ * an address that sends on to another is refused.
  *
  * @throws LoadError; after an abort by `signal`, anything.
  */
-export async function loadJSON(address: string, base: string, signal: AbortSignal): Promise<unknown> {
+export async function loadJSON(
+  address: string,
+  base: string,
+  signal: AbortSignal,
+  redirect: RequestRedirect = 'follow',
+): Promise<unknown> {
   const deadline = new AbortController();
   const stop = (): void => deadline.abort();
   const timer = setTimeout(stop, DEADLINE);
@@ -35,6 +41,7 @@ export async function loadJSON(address: string, base: string, signal: AbortSigna
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'strict-origin',
+      redirect,
       signal: deadline.signal,
     });
     const { ok, status, headers, body } = response;

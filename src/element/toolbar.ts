@@ -14,6 +14,7 @@ interface Host extends HTMLElement {
   toSVG(): string;
   toPNG(): Promise<Blob>;
   requestUpdate(): void;
+  readonly updateComplete: Promise<unknown>;
 }
 
 /** What is under a chart: its table, its sound, its files. */
@@ -25,6 +26,8 @@ export class Toolbar {
   #isOpen = false;
   #table: TableView = { page: 0 };
   #text: string | undefined;
+  /** The button that showed the text: the focus goes back to it. */
+  #asked: HTMLElement | undefined;
   #player: AbortController | undefined;
 
   /** @param show - Points at a mark while it sounds; at none when the sound is over. */
@@ -68,7 +71,9 @@ export class Toolbar {
       ${isOpen ? renderTable(words, pack, this.#table, turn) : ''}
     </details>`;
     const download = ({ target }: Event): void => {
-      if (target instanceof HTMLButtonElement) void this.#save(chart, target.value);
+      if (!(target instanceof HTMLButtonElement)) return;
+      this.#asked = target;
+      void this.#save(chart, target.value);
     };
     const button = (format: string): TemplateResult =>
       html`<button value=${format} aria-label=${t('downloadName', { format: format.toUpperCase() })}>
@@ -94,7 +99,10 @@ export class Toolbar {
               copy: t('copy'),
               close: t('close'),
               copied: t('copied'),
-              onClose: update(() => (this.#text = undefined)),
+              onClose: () => {
+                update(() => (this.#text = undefined))();
+                this.#asked?.focus();
+              },
             })
       }`;
   }
@@ -106,6 +114,8 @@ export class Toolbar {
     if (!canDownload()) {
       this.#text = text;
       host.requestUpdate();
+      await host.updateComplete;
+      host.shadowRoot?.querySelector('textarea')?.select();
       return;
     }
     // Where a page forbids the picture that a PNG is made of, the reader gets the SVG.

@@ -3,9 +3,10 @@
 // that the test opens. It also keeps a log of who asked, and whether they hung up before the end.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const fixtures = fileURLToPath(new URL('../fixtures/casualties/', import.meta.url));
+const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const scripts = new Map();
 const logs = new Map();
 const gates = new Map();
@@ -37,6 +38,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 async function answer(name, request, response) {
   const script = scripts.get(name);
   const entry = {
+    url: request.url,
     cookie: request.headers.cookie ?? '',
     referrer: request.headers.referer ?? '',
     accept: request.headers.accept ?? '',
@@ -118,10 +120,11 @@ export function faultServer() {
     } else if (kind === 'elsewhere') {
       context.body = JSON.stringify(await otherOrigin(context.hostname));
     } else if (kind === 'fixtures') {
-      const names = readdirSync(fixtures).filter((file) => file.endsWith('.json'));
+      const folder = join(fixtures, name);
+      const names = readdirSync(folder).filter((file) => file.endsWith('.json'));
       context.body = JSON.stringify(
         Object.fromEntries(
-          names.map((file) => [file.slice(0, -5), JSON.parse(readFileSync(fixtures + file, 'utf8'))]),
+          names.map((file) => [file.slice(0, -5), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
         ),
       );
     } else context.status = 404;

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { embedServer } from '../embed/server.js';
 import { cdpPlugin, screenshotPlugin } from './commands.js';
 import { faultServer } from './fault-server.js';
 import { loopback } from './loopback.js';
@@ -26,7 +27,7 @@ export const base = {
   nodeResolve: { exportConditions: ['production', 'default'] },
   ...(await loopback()),
   concurrency: 2,
-  middleware: [faultServer()],
+  middleware: [faultServer(), embedServer()],
   plugins: [
     oneD3(),
     esbuildPlugin({

@@ -116,9 +116,15 @@ export function inlineScript(text: string): HTMLScriptElement {
   return script;
 }
 
-/** Puts a chart with this contract in the page and waits until it is drawn. */
+/** "sahel-attribution" for "attribution/1". */
+export function tagFor(data: unknown): string {
+  const [name] = String((data as { schema?: unknown }).schema).split('/');
+  return name === 'attribution' || name === 'gold-gauge' ? `sahel-${name}` : 'sahel-casualties';
+}
+
+/** Puts a chart with this contract in the page, in the element it is for, and waits until it is drawn. */
 export async function draw(data: unknown, options: Put = {}): Promise<{ el: Chart; heard: Heard }> {
-  const made = put({ ...options, set: { data, ...options.set } });
+  const made = put({ tag: tagFor(data), ...options, set: { data, ...options.set } });
   await until(
     () => made.heard.ready.length,
     () => `sahel-ready (status ${made.el.status}; ${JSON.stringify(made.heard.errors)})`,

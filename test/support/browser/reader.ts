@@ -14,8 +14,8 @@ export const press = async (...keys: string[]): Promise<void> => {
 };
 
 /** The innermost element that has the focus, shadow roots crossed. */
-export function focused(): Element | null {
-  let at = document.activeElement;
+export function focused(page = document): Element | null {
+  let at = page.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at;
 }

@@ -22,6 +22,8 @@ export interface Script {
 }
 
 export interface Visit {
+  /** Path and query that were asked for. */
+  readonly url: string;
   readonly cookie: string;
   readonly referrer: string;
   readonly accept: string;
@@ -56,7 +58,8 @@ export class Address {
 
 export const open = (gate: string): Promise<unknown> => call(`open/${gate}`);
 export const elsewhere = (): Promise<string> => call('elsewhere');
-export const fixtures = (): Promise<Record<string, any>> => call('fixtures');
+/** The contracts in test/fixtures/<chart>, by name. */
+export const fixtures = (chart = 'casualties'): Promise<Record<string, any>> => call(`fixtures/${chart}`);
 
 /** A good answer with this JSON. */
 export const json = (value: unknown, more: Script = {}): Script => ({
