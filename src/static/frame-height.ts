@@ -1,17 +1,21 @@
-import { widthClass } from '../geometry/frame.js';
-import { drawingWidth } from '../geometry/sheet.js';
+import { usableWidth, widthClass } from '../geometry/frame.js';
 import { textWidth } from '../geometry/text-width.js';
 import { wrapText } from '../geometry/wrap.js';
 import { say } from '../words/language.js';
 import { layOut, type Still } from './still.js';
 
-/** The element's own measures (src/drawing/styles.ts), px. */
+/** The element's own measures (src/drawing/styles.ts), px; a narrow frame (src/embed/frame.ts) leaves less space around it. */
 const PADDING = 16;
+const NARROW_PADDING = 4;
 const LINE = 14 * 1.45;
 const SMALL_LINE = 12 * 1.45;
 const MARGIN = 8;
 const LARGE_MARGIN = 12;
 const TOOLS = 32;
+const TOOLS_GAP = 12;
+/** What stands beside the words of a button, and before those of the table's line, px. */
+const BUTTON_SPACE = 18;
+const TABLE_SPACE = 24;
 /** The summary is no wider than 72 characters. */
 const SUMMARY_WIDTH = 72 * 0.636 * 14;
 
@@ -21,14 +25,16 @@ const SUMMARY_WIDTH = 72 * 0.636 * 14;
  */
 export function frameHeight(still: Still, width: number): number {
   const { words, pack, isShown } = still;
-  const inner = width - 2 * PADDING;
+  const isNarrow = widthClass(width) === 'narrow';
+  const padding = isNarrow ? NARROW_PADDING : PADDING;
+  const inner = width - 2 * padding;
   const count = (text: string, size: number, bold = false, most = inner): number =>
     wrapText(text, Math.min(inner, most), size, bold).length;
   const small = (text: string): number => (text ? MARGIN + count(text, 12) * SMALL_LINE : 0);
-  const titleSize = widthClass(width) === 'narrow' ? 18 : 20;
-  const scene = layOut(still, drawingWidth(width), width);
+  const titleSize = isNarrow ? 18 : 20;
+  const scene = layOut(still, usableWidth(inner), width);
   const source = words.source.host ? `${words.source.text} ${words.source.host}` : words.source.text;
-  let height = 2 * PADDING + count(words.title, titleSize, true) * titleSize * 1.25;
+  let height = 2 * padding + count(words.title, titleSize, true) * titleSize * 1.25;
   if (words.subtitle) height += 3 + count(words.subtitle, 14) * LINE;
   height += small(words.contentNote) + LARGE_MARGIN + small(source);
   height += count(words.withdrawal || words.summary, 14, false, SUMMARY_WIDTH) * LINE;
@@ -37,9 +43,34 @@ export function frameHeight(still: Still, width: number): number {
     const key = scene.key.map(({ text }) => ({ text, sample: 28 }));
     const events = scene.eventList.map((text) => ({ text, sample: 0 }));
     height += LARGE_MARGIN + scene.height + listHeight(key, inner) + listHeight(events, inner);
-    height += small(words.caveat) + small(scene.decimated ? say(pack, 'decimated') : '') + MARGIN + TOOLS;
+    height +=
+      small(words.caveat) +
+      small(scene.decimated ? say(pack, 'decimated') : '') +
+      MARGIN +
+      toolsHeight(still, inner);
   }
   return Math.ceil(height);
+}
+
+/** The line under a chart: its table, its sound where there is something to hear, its three files. */
+function toolsHeight({ chart, reading, pack }: Still, width: number): number {
+  const hasSound = chart.tones(reading).filter(({ value }) => value !== null).length > 1;
+  const button = (text: string): number => BUTTON_SPACE + textWidth(text, 12);
+  const items = [
+    TABLE_SPACE + textWidth(say(pack, 'table'), 12),
+    ...(hasSound ? [button(say(pack, 'play'))] : []),
+    3 * button('CSV '),
+  ];
+  let rows = 1;
+  let x = 0;
+  for (const wide of items) {
+    if (x && x + wide > width) {
+      rows++;
+      x = 0;
+    }
+    x += wide + TOOLS_GAP;
+  }
+  return rows * TOOLS;
 }
 
 /** A list that runs on one line as far as it fits. */

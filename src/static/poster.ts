@@ -177,10 +177,10 @@ function write(still: Still, poster: Poster, width: number, height: number, scal
   const place = (x: number, y: number, wide = 0): string =>
     `translate(${round(isMirrored ? width / scale - x - wide : x)} ${round(y)})`;
   const writeLine = ({ x, y, text, style }: Line): Markup =>
-    markup`<text x="${isMirrored ? -x : x}" y="${round(y)}" font-size="${STYLES[style].size}" font-weight="${style === 'title' ? 700 : 400}"${isMirrored ? markup` text-anchor="end"` : ''} fill="${theme[STYLES[style].role]}">${text}</text>`;
+    markup`<text x="${isMirrored ? -x : x}" y="${round(y)}" font-size="${STYLES[style].size}" font-weight="${style === 'title' ? 700 : 400}" fill="${theme[STYLES[style].role]}">${text}</text>`;
   const writeSample = ({ y, entry }: Block['samples'][number]): Markup =>
     markup`<g transform="translate(${isMirrored ? -SAMPLE : 0} ${round(y)})">${chart.drawSample(markup, entry, theme)}</g>`;
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${words.name}" lang="${words.language}" font-family="${FONT_FAMILY}"><desc>${words.withdrawal || words.summary}</desc><rect width="${width}" height="${height}" fill="${theme.surface}"/><g transform="scale(${scale})">${poster.blocks.map(
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${words.name}" lang="${words.language}" direction="${words.dir}" font-family="${FONT_FAMILY}"><desc>${words.withdrawal || words.summary}</desc><rect width="${width}" height="${height}" fill="${theme.surface}"/><g transform="scale(${scale})">${poster.blocks.map(
     ({ block, x, y }) =>
       markup`<g transform="${place(x, y)}">${block.lines.map(writeLine)}${block.samples.map(writeSample)}</g>`,
   )}${drawing && markup`<g transform="${place(drawing.x, drawing.y, drawing.scene.width)}">${chart.draw(markup, drawing.scene, theme)}</g>`}</g></svg>`;

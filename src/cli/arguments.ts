@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import type { RenderOptions } from '../static/still.js';
+
+/** A command line that cannot be understood: said in one line, exit code 2. */
+export class UsageError extends Error {}
+
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Options of every command that draws. */
+export const DRAWING = {
+  lang: { type: 'string' },
+  theme: { type: 'string' },
+  view: { type: 'string' },
+  width: { type: 'string' },
+  highlight: { type: 'string' },
+  max: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+} as const satisfies Options;
+
+/** Files and options of a command line, refused in one sentence where something is unknown. */
+export function readArguments(
+  args: readonly string[],
+  options: Options,
+): { readonly files: readonly string[]; readonly values: Values } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: options,
+      allowPositionals: true,
+    });
+    return { files: positionals, values: values };
+  } catch (error) {
+    throw new UsageError((error as Error).message.split(/[.\n]/)[0]!.toLowerCase());
+  }
+}
+
+/** An option's text, which must be one of these where any are given. */
+export function text<T extends string>(values: Values, name: string, known?: readonly T[]): T | undefined {
+  const value = values[name];
+  if (typeof value !== 'string') return undefined;
+  if (known && !known.includes(value as T))
+    throw new UsageError(`--${name} is one of ${known.join(', ')}, not "${value}"`);
+  return value as T;
+}
+
+export function number(values: Values, name: string, least: number, most: number): number | undefined {
+  const value = text(values, name);
+  if (value === undefined) return undefined;
+  const read = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+  if (!(read >= least && read <= most))
+    throw new UsageError(`--${name} is a number from ${least} to ${most}, not "${value}"`);
+  return read;
+}
+
+/** What every command that draws passes on. */
+export function drawingOptions<T extends string>(
+  values: Values,
+  themes: readonly T[],
+): Omit<RenderOptions, 'theme'> & { readonly theme?: T } {
+  const width = number(values, 'width', 240, 1600);
+  const [lang, view, highlight] = ['lang', 'view', 'highlight'].map((name) => text(values, name));
+  const theme = text(values, 'theme', themes);
+  const max = number(values, 'max', 0, 2 ** 53);
+  return {
+    ...(width !== undefined && { width }),
+    ...(lang !== undefined && { lang }),
+    ...(theme !== undefined && { theme }),
+    ...(view !== undefined && { view }),
+    ...(highlight !== undefined && { highlight }),
+    ...(max !== undefined && { max }),
+  };
+}
