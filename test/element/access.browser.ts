@@ -125,7 +125,7 @@ describe('access: names and structure', () => {
     for (const width of ['460px', '800px']) {
       const { el } = await draw(contracts['article'], { into: place({ width }) });
       const targets = all(el, 'button, summary');
-      expect(targets).to.have.length(4);
+      expect(targets).to.have.length(5);
       for (const target of targets) {
         const box = target.getBoundingClientRect();
         expect(box.height, clean(target.textContent)).to.be.at.least(24);
