@@ -1,19 +1,13 @@
 // Builds the gallery from the list in figures.js: fetch everything, then put it in place at once, so that nothing jumps.
+import { choice, controls, make, sayAll, tell } from './dom.js';
+import { makeEmbed } from './embed.js';
 import { invented, lead, published, situations, together } from './figures.js';
-import { writeSnippet } from './snippet.js';
 
 const cdn = new URL('/dist/cdn/', location.href).href;
 const root = document.documentElement;
-const form = document.querySelector('.controls');
 const main = document.querySelector('main');
-const status = document.querySelector('.unseen');
 
 const words = {
-  copy: { en: 'Copy the snippet', fr: 'Copier le code' },
-  show: { en: 'Show the snippet', fr: 'Voir le code' },
-  label: { en: 'Snippet', fr: 'Code à coller' },
-  copied: { en: 'Copied.', fr: 'Copié.' },
-  select: { en: 'The text is selected: copy it.', fr: 'Le texte est sélectionné\u00a0: copiez-le.' },
   desk: { en: 'What the desk is told', fr: 'Ce que la rédaction apprend' },
   lead: { en: 'The figures this project was founded on', fr: 'Les chiffres à l’origine de ce projet' },
   leadSay: {
@@ -46,24 +40,6 @@ const words = {
   },
 };
 
-/** Texts that follow the language: each is told again when it changes. */
-const told = [];
-
-function make(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
-function tell(element, texts, property = 'textContent') {
-  const say = () => (element[property] = texts[choice('lang')]);
-  told.push(say);
-  say();
-  return element;
-}
-
-const choice = (name) => new FormData(form).get(name);
-
 // ---- one figure
 
 function makeChart({ chart: name, contract, src, view, scaleGroup, fallback }, level) {
@@ -78,27 +54,10 @@ function makeChart({ chart: name, contract, src, view, scaleGroup, fallback }, l
   return chart;
 }
 
-function makeFigure(figure, level, integrity) {
+function makeFigure(figure, level, build) {
   const chart = makeChart(figure, level + 1);
-  const text = tell(make('textarea', { readOnly: true, spellcheck: false }), words.label, 'ariaLabel');
-  const view = make('details', {}, tell(make('summary'), words.show), text);
-  const button = tell(make('button', { type: 'button' }), words.copy);
   const lines = make('ul');
   const desk = make('div', { className: 'desk', hidden: true }, tell(make('p'), words.desk), lines);
-
-  const write = () => {
-    const lang = choice('lang');
-    const summary = chart.shadowRoot?.getElementById('summary')?.textContent.trim();
-    const fallback = figure.fallback?.[lang] ?? (summary || figure.say[lang]);
-    const src = figure.src && new URL(figure.src, location.href).href;
-    text.value = writeSnippet({ ...figure, src, lang, fallback }, cdn, integrity);
-  };
-  view.addEventListener('toggle', write);
-  button.addEventListener('click', async () => {
-    write();
-    view.open = true;
-    status.textContent = (await copy(text)) ? words.copied[choice('lang')] : words.select[choice('lang')];
-  });
   const list = (texts) => {
     desk.hidden = texts.length === 0;
     lines.replaceChildren(...texts.map((line) => make('li', { lang: 'en', textContent: line })));
@@ -119,19 +78,8 @@ function makeFigure(figure, level, integrity) {
     tell(make(`h${level}`), figure.heading),
     tell(make('p', { className: 'say' }), figure.say),
     make('div', { className: 'stage' }, chart),
-    make('div', { className: 'under' }, button, view, desk),
+    make('div', { className: 'under' }, makeEmbed(figure, chart, build), desk),
   );
-}
-
-async function copy(text) {
-  text.focus({ preventScroll: true });
-  text.select();
-  try {
-    await navigator.clipboard.writeText(text.value);
-    return true;
-  } catch {
-    return document.execCommand('copy');
-  }
 }
 
 // ---- the page
@@ -139,13 +87,13 @@ async function copy(text) {
 const charts = () => [...main.querySelectorAll('.stage > *')];
 
 /** A part of the page: its heading, one line, its figures; in columns where `className` says so. */
-function makeSection(name, say, figures, integrity, className = 'column') {
+function makeSection(name, say, figures, build, className = 'column') {
   return make(
     'section',
     { className: `part ${name}`, id: name },
     tell(make('h2'), words[name]),
     tell(make('p', { className: 'say' }), say),
-    make('div', { className }, ...figures.map((one) => makeFigure(one, 3, integrity))),
+    make('div', { className }, ...figures.map((one) => makeFigure(one, 3, build))),
   );
 }
 
@@ -171,14 +119,13 @@ function apply() {
     element.dataset.en ??= element.textContent.trim().replace(/\s+/g, ' ');
     element.textContent = element.dataset[lang];
   }
-  form.dataset.enLabel ??= form.getAttribute('aria-label');
-  form.setAttribute('aria-label', form.dataset[`${lang}Label`]);
-  for (const say of told) say();
+  controls.dataset.enLabel ??= controls.getAttribute('aria-label');
+  controls.setAttribute('aria-label', controls.dataset[`${lang}Label`]);
+  sayAll();
   for (const chart of charts()) {
     chart.setAttribute('theme', theme);
     chart.setAttribute('lang', lang);
   }
-  for (const view of main.querySelectorAll('.under details[open]')) view.dispatchEvent(new Event('toggle'));
   for (const stage of main.querySelectorAll('.stage')) {
     // What scrolls sideways must be reachable by keyboard.
     if (stage.scrollWidth > stage.clientWidth) stage.tabIndex = 0;
@@ -193,14 +140,14 @@ async function read(figure) {
 /** The address carries the choices, so that a view can be sent to somebody. */
 function restore() {
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const input = form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+    const input = controls.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
     if (input) input.checked = true;
   }
 }
 
-form.addEventListener('change', () => {
+controls.addEventListener('change', () => {
   const address = new URL(location.href);
-  for (const [name, value] of new FormData(form)) address.searchParams.set(name, value);
+  for (const [name, value] of new FormData(controls)) address.searchParams.set(name, value);
   history.replaceState(null, '', address);
   void inPlace(apply);
 });
@@ -208,18 +155,20 @@ form.addEventListener('change', () => {
 restore();
 apply();
 try {
-  const [integrity, ...parts] = await Promise.all([
+  const [forms, integrity, ...parts] = await Promise.all([
+    import('/dist/gallery/forms.js'),
     fetch(`${cdn}integrity.json`).then((answer) => answer.json()),
     ...[lead, published, invented, together, situations].map((figures) => Promise.all(figures.map(read))),
     import(`${cdn}sahel-charts.js`),
     choice('lang') === 'en' || import(`${cdn}lang/${choice('lang')}.js`),
   ]);
+  const build = { forms, integrity };
   main.replaceChildren(
-    makeSection('lead', words.leadSay, parts[0], integrity),
-    makeSection('published', words.publishedSay, parts[1], integrity),
-    makeSection('invented', words.example, parts[2], integrity),
-    makeSection('together', words.togetherSay, parts[3], integrity, 'grid'),
-    makeSection('situations', words.situationsSay, parts[4], integrity, 'grid'),
+    makeSection('lead', words.leadSay, parts[0], build),
+    makeSection('published', words.publishedSay, parts[1], build),
+    makeSection('invented', words.example, parts[2], build),
+    makeSection('together', words.togetherSay, parts[3], build, 'grid'),
+    makeSection('situations', words.situationsSay, parts[4], build, 'grid'),
   );
   apply();
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -1,5 +1,6 @@
 // node:test events → each failure in full, then a line of counts as JSON for run-node-tests.js.
 import { relative } from 'node:path';
+import { inspect } from 'node:util';
 
 const indent = (text) => text.replace(/^/gm, '    ');
 
@@ -26,7 +27,7 @@ export default async function* nodeReporter(events) {
       if (error?.failureType === 'subtestsFailed') continue;
       count.failed++;
       const cause = error?.cause ?? error;
-      yield `FAIL node ${file}: ${data.name}\n${indent(String(cause?.stack ?? cause?.message ?? cause))}\n`;
+      yield `FAIL node ${file}: ${data.name}\n${indent(`${cause?.stack ?? cause?.message ?? inspect(cause)}`)}\n`;
     }
   }
   yield `\n#counts ${JSON.stringify({ ...count, files: files.size })}\n`;
