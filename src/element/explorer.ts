@@ -204,8 +204,11 @@ export class Explorer {
     if (to !== undefined) this.#show(to, true);
     else if (key === 'Enter') this.#select();
     else if (key === '?') this.#help(!this.#isHelping);
-    else if (key === 'Escape' && this.#isHelping) this.#help(false);
-    else if (key === 'Escape' && this.#isOpen) this.#set(false);
+    else if (key === 'Escape' && this.#isHelping) {
+      // One press closes one thing.
+      event.stopPropagation();
+      this.#help(false);
+    } else if (key === 'Escape' && this.#isOpen) this.#set(false);
     else if (key === 'Escape') this.#host.shadowRoot?.querySelector<HTMLElement>('.cell:focus')?.blur();
     else return;
     event.preventDefault();
