@@ -35,6 +35,11 @@ export interface Tone {
   readonly isPartial: boolean;
 }
 
+/** One figure alone says nothing to the ear. */
+export function isAudible(tones: readonly Tone[]): boolean {
+  return tones.filter(({ value }) => value !== null).length > 1;
+}
+
 /** What every scene gives beside its own marks. */
 export interface Scene {
   /** How the data is shown: picks the words that name the drawing. */

@@ -407,12 +407,9 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     if (!reading || this.#resting === 'withdrawn') shareScale(this, undefined);
     if (!reading || !pack || !width) return;
     const { view, highlight, chart, scaleGroup } = this;
-    const { most, unit } = chart.reach(reading, view ?? undefined);
-    this.#max = shareScale(
-      this,
-      scaleGroup && this.#resting !== 'withdrawn' ? `${scaleGroup} ${unit}` : undefined,
-      most,
-    );
+    const isGrouped = scaleGroup && this.#resting !== 'withdrawn';
+    const reach = isGrouped ? chart.reach(reading, view ?? undefined) : undefined;
+    this.#max = shareScale(this, reach && `${scaleGroup!} ${reach.unit}`, reach?.most);
     const inputs = [reading, pack, width, this.#padding, view, highlight, this.#max];
     if (inputs.every((input, i) => input === this.#drawn[i])) return;
     try {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Chart, Reading } from '../charts/chart.js';
+import { type Chart, isAudible, type Reading } from '../charts/chart.js';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say } from '../words/language.js';
 import { rasterise, saveFile } from './save-file.js';
@@ -29,6 +29,8 @@ export class Toolbar {
   /** The button that showed the text: the focus goes back to it. */
   #asked: HTMLElement | undefined;
   #player: AbortController | undefined;
+  /** Whether the data has something to hear: every move of the pointer draws anew, the data is asked once. */
+  #isAudible: boolean | undefined;
 
   /** @param show - Points at a mark while it sounds; at none when the sound is over. */
   constructor(host: Host, show: (mark: number | undefined) => void) {
@@ -39,7 +41,7 @@ export class Toolbar {
   /** New data: the table begins anew, what was shown of the old is gone. */
   reset(): void {
     this.#table = { page: 0 };
-    this.#text = undefined;
+    this.#text = this.#isAudible = undefined;
     this.stop();
   }
 
@@ -87,7 +89,8 @@ export class Toolbar {
       else void this.#play(tones(reading));
       host.requestUpdate();
     };
-    const hasSound = !host.noSound && tones(reading).filter(({ value }) => value !== null).length > 1;
+    this.#isAudible ??= isAudible(tones(reading));
+    const hasSound = !host.noSound && this.#isAudible;
     return html`<div class="tools" part="toolbar">
         ${host.noTable ? '' : table}${hasSound ? html`<button @click=${play} aria-pressed=${isPlaying}>${t(isPlaying ? 'stop' : 'play')}</button>` : ''}${host.noDownload ? '' : downloads}
       </div>

@@ -1,4 +1,4 @@
-import type { Chart, LayoutOptions, Reading, Scene } from '../charts/chart.js';
+import { type Chart, isAudible, type LayoutOptions, type Reading, type Scene } from '../charts/chart.js';
 import { markup, Markup } from '../drawing/markup.js';
 import { chartStyles } from '../drawing/styles.js';
 import { THEMES } from '../drawing/theme.js';
@@ -6,6 +6,7 @@ import { drawingWidth } from '../geometry/sheet.js';
 import { widthClass } from '../geometry/frame.js';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say } from '../words/language.js';
+import { inlineJSON } from './render-html.js';
 
 export interface ElementOptions extends Omit<LayoutOptions, 'pack'> {
   readonly theme: 'auto' | 'light' | 'dark';
@@ -30,10 +31,8 @@ export function renderDeclarative<R extends Reading, S extends Scene>(
   const tag = new Markup(`${prefix}-${chart.name}`);
   const attribute = (name: string, value: string | undefined): Markup | '' =>
     value === undefined ? '' : markup` ${new Markup(name)}="${value}"`;
-  // An HTML parser ends a script at the first "</script", wherever it stands.
-  const json = new Markup(JSON.stringify(contract).replaceAll('<', '\\u003c'));
   const { tag: language, dir } = pack;
-  return markup`<${tag} lang="${language}"${theme === 'auto' ? '' : attribute('theme', theme)}${attribute('view', options.view)}${attribute('highlight', options.highlight)}><template shadowrootmode="open"><style>${new Markup(chartStyles)}</style><div class="chart ${theme} ${widthClass(width)}" lang="${language}" dir="${dir}">${renderInside(chart, scene, words, pack, !words.withdrawal && !chart.isEmpty(reading), chart.tones(reading).filter(({ value }) => value !== null).length > 1)}</div></template><script type="application/json">${json}</script></${tag}>`
+  return markup`<${tag} lang="${language}"${theme === 'auto' ? '' : attribute('theme', theme)}${attribute('view', options.view)}${attribute('highlight', options.highlight)}><template shadowrootmode="open"><style>${new Markup(chartStyles)}</style><div class="chart ${theme} ${widthClass(width)}" lang="${language}" dir="${dir}">${renderInside(chart, scene, words, pack, !words.withdrawal && !chart.isEmpty(reading), isAudible(chart.tones(reading)))}</div></template><script type="application/json">${inlineJSON(contract)}</script></${tag}>`
     .text;
 }
 

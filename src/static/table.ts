@@ -17,16 +17,7 @@ export function writeTable({ chart, reading, words }: Still): string {
     const told = header.map((name, i) =>
       name === 'note' ? words.withdrawal : i >= place ? (first[i] ?? '') : null,
     );
-    return write([withTitle(header, 'title'), withTitle(told, words.title)]);
+    return writeCSV([withTitle(header, 'title'), withTitle(told, words.title)]);
   }
-  return write([withTitle(header, 'title'), ...rows.map((row) => withTitle(row, words.title))]);
-}
-
-type Cell = string | number | null;
-
-/** Some spreadsheets skip spaces before a sign, and take its full-width form for it. */
-function write(rows: readonly (readonly Cell[])[]): string {
-  const guard = (cell: Cell): Cell =>
-    typeof cell === 'string' && /^\s*[=+\-@＝＋－＠]/.test(cell) ? `'${cell.trimStart()}` : cell;
-  return writeCSV(rows.map((row) => row.map(guard)));
+  return writeCSV([withTitle(header, 'title'), ...rows.map((row) => withTitle(row, words.title))]);
 }

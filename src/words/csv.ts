@@ -9,6 +9,11 @@ export function writeCSV(rows: readonly (readonly (string | number | null)[])[])
 function writeCell(cell: string | number | null): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(cell) ? `'${cell}` : cell;
+  // Some spreadsheets skip spaces before a sign, and take its full-width form for it.
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(cell)
+    ? `'${cell.trimStart()}`
+    : /^[\t\r]/.test(cell)
+      ? `'${cell}`
+      : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
