@@ -10,7 +10,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { smallerLiterals } from './test/support/smaller-literals.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const { version, bin, exports, dependencies, optionalDependencies } = JSON.parse(
+const { version, bin, exports, dependencies, optionalDependencies, peerDependencies } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 );
 const src = (path) => join(root, 'src', path);
@@ -168,7 +168,7 @@ const entries = [
 for (const path of entries)
   if (!present(path)) throw new Error(`package.json exports src/${path}, which is not there`);
 
-const packages = Object.keys({ ...dependencies, ...optionalDependencies });
+const packages = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 const runtime = new RegExp(`^(${packages.join('|')})(/|$)|^node:`);
 
 /** What PNG files are written with: the same two fonts on every machine. */

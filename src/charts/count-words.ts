@@ -12,6 +12,7 @@ import {
   describeNotices,
   describeSource,
   eventKind,
+  joinList,
   localText,
   spanText,
   tidy,
@@ -50,7 +51,9 @@ export interface Beside {
 /** The words that every count of people shares. They follow the typed fields and are never stronger than those. */
 export function countWords({ data, events }: Counted, rows: readonly ReportedRow[], pack: LanguagePack) {
   const { method, measure, victims, interval } = data;
-  const { asOf, asOfBasis, producer, via } = data.source;
+  const { asOf, asOfBasis } = data.source;
+  const producer = localText(pack, data.source.producer);
+  const via = localText(pack, data.source.via);
   const t = (key: string, slots?: Slots, count?: number): string => say(pack, key, slots, count);
   const number = (n: number | null): string => (n === null ? t('nk') : formatNumber(pack, n));
   const name = (row: ReportedRow): string => formatPeriod(pack, row.period);
@@ -90,7 +93,7 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
       full: formatPlain(pack, period.last - period.first + 1),
       when: complete ? whenPeriod(pack, period) : t('fromTo', spanSlots(pack, from, through)),
     };
-    return tidy(t(complete ? 'full' : 'partial', slots));
+    return tidy(t(complete ? 'full' : according || involving ? 'partial.opens' : 'partial', slots));
   }
 
   /** What a partial row cannot be compared with, and where its end comes from. */
@@ -124,7 +127,7 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
         .filter(({ isBreak }) => isBreak)
         .slice(0, TOLD_ONE_BY_ONE)
         .map((event) => {
-          const label = localText(pack, event.label).replace(/[.\s]+$/, '');
+          const label = localText(pack, event.label).replace(/[.\s]+(\u2069?)$/, '$1');
           return t(`break.${eventKind(event)}`, { period: whenEvent(pack, event), label });
         }),
       // What the newest revised figure was before; every earlier figure stands in the table.
@@ -169,7 +172,7 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
       t(`status.${value === null ? 'unknown' : complete ? 'complete' : 'partial'}`),
     notComparable: ({ complete, period }: ReportedRow): string[] =>
       complete ? [] : [t('notComparable', { unit: t(`units.${period.kind}`) })],
-    credit: [producer, via].filter(Boolean).join(', '),
+    credit: joinList(pack, [producer, via].filter(Boolean), 'comma'),
     /** The pieces of a description that the contract gives as they are. */
     frame: {
       language: pack.tag,

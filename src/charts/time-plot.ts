@@ -105,7 +105,9 @@ export function layoutTimePlot(options: TimePlotOptions): TimePlot {
   );
 
   const placed = events.map((event) => placeEvent(event, rows, time, pack));
-  const shown = placed.filter(({ isShown }) => isShown);
+  const shown = placed
+    .filter(({ isShown }) => isShown)
+    .map((event, i) => ({ ...event, number: formatPlain(pack, i + 1) }));
   const plan = options.isMute
     ? { strip: 0, words: { labels: [], rise: shown.map(() => 0) } }
     : planEvents(shown, width, LANES[size]);
@@ -192,7 +194,7 @@ function placeEvent(
   rows: readonly ReportedRow[],
   time: TimeScale,
   pack: LanguagePack,
-): PlacedEvent {
+): Omit<PlacedEvent, 'number'> {
   const { first, last, isBreak } = event;
   const at = boundary(rows, event);
   const day = Math.min(time.end, Math.max(time.first, first));

@@ -30,6 +30,7 @@ export async function embed(args: readonly string[], console: Console): Promise<
     'runtime-files': { type: 'string' },
     provider: { type: 'string' },
     'no-host': { type: 'boolean' },
+    'no-style': { type: 'boolean' },
   });
   const [file, ...more] = files;
   if (file === undefined || more.length)
@@ -46,6 +47,7 @@ export async function embed(args: readonly string[], console: Console): Promise<
     ...(runtime !== undefined && { runtime }),
     ...(provider !== undefined && { provider }),
     host: values['no-host'] !== true,
+    style: values['no-style'] !== true,
   };
   const folder = resolve(text(values, 'runtime-files') ?? OWN_RUNTIME);
 

@@ -62,6 +62,7 @@ Writes a contract in one of five forms, with the same title, source, numbers and
   --lang TAG  --theme auto|light|dark  --view NAME  --highlight WHAT  --max NUMBER
   --provider NAME    who publishes it, for oembed; default the host of --base-url
   --no-host          an iframe without the script that sets its height
+  --no-style         script and page without a style sheet, for a policy that forbids it; the page may move
   -o, --output DIR   the folder to publish; the snippet is in it too
 
 Examples

@@ -59,11 +59,9 @@ export function readShape(desk: Desk, schema: SchemaShape, input: unknown, path:
       : wrong('a list of actor ids, or "unattributed"');
   }
   if (wrapped)
-    return input === undefined && type === 'optional'
+    return (input === undefined && type === 'optional') || (input === null && type === 'nullable')
       ? input
-      : input === null && type === 'nullable'
-        ? input
-        : readShape(desk, wrapped, input, path);
+      : readShape(desk, wrapped, input, path);
   if (item) {
     return Array.isArray(input)
       ? Object.freeze(input.map((one, i) => readShape(desk, item, one, `${path}[${i}]`)))
@@ -120,13 +118,13 @@ function readFields(
   path: string,
 ): object {
   const copy: Record<string, unknown> = {};
-  for (const [key, schema] of Object.entries(entries)) {
-    const value = readShape(
-      desk,
-      schema,
-      Object.hasOwn(input, key) ? input[key] : undefined,
-      joinPath(path, key),
-    );
+  // The names in a schema are plain words: their paths need not be looked at, and there are as many as cells.
+  const start = path && `${path}.`;
+  for (const key of Object.keys(entries)) {
+    const isThere = Object.hasOwn(input, key);
+    // Most fields of most rows are not there.
+    if (!isThere && entries[key]!.type === 'optional') continue;
+    const value = readShape(desk, entries[key]!, isThere ? input[key] : undefined, start + key);
     if (value !== undefined) copy[key] = value;
   }
   for (const key of Object.keys(input)) {
@@ -152,9 +150,10 @@ export function isTooDeep(root: object, level: number): boolean {
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [value, depth] = next;
     if (depth > DEEPEST) return true;
-    for (const [key, child] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const child: unknown = (value as Record<string, unknown>)[key];
       if (typeof child === 'object' && child !== null && !(depth === 1 && key === 'rows'))
-        stack.push([child as object, depth + 1]);
+        stack.push([child, depth + 1]);
     }
   }
   return false;

@@ -2,6 +2,7 @@ import { FADE_STEPS } from '../geometry/fade.js';
 import type { Label } from '../geometry/label.js';
 import type { Shapes } from '../geometry/shapes.js';
 import { round } from '../geometry/round.js';
+import { markup } from './markup.js';
 import type { Pen } from './pen.js';
 import type { Theme } from './theme.js';
 
@@ -46,22 +47,25 @@ export function drawScene<T>(
     else groups.set(key, [one]);
   }
   const written = [...groups.values()];
+  // A page colours by class, from custom properties; what a file is drawn with stands in the file.
+  const isFile = (svg as unknown) === markup;
   const key = [
+    Number(isFile),
     Number(mirror > 0),
     ...present.map(([name]) => name),
     ...written.map((group) => group.length),
     ...groups.keys(),
   ].join();
+  const paint = (...roles: (keyof Theme)[]): string[] => (isFile ? roles.map((role) => theme[role]) : []);
   const values = [
     ...(mirror ? [mirror] : []),
-    ...present.flatMap(([name, { role }]) => [theme[role], shapes[name]]),
+    ...present.flatMap(([name, { role }]) => [...paint(role), shapes[name]]),
     ...written.flatMap((group) => [
-      theme.surface,
-      theme[group[0]!.style.role],
+      ...paint('surface', group[0]!.style.role),
       ...group.flatMap(({ x, y, text }) => [mirror ? round(mirror - x) : x, y, text]),
     ]),
   ];
-  return svg(sceneTemplate(inks, key, present, written, mirror > 0), ...values);
+  return svg(sceneTemplate(inks, key, present, written, mirror > 0, isFile), ...values);
 }
 
 const templates = new WeakMap<Inks, Map<string, TemplateStringsArray>>();
@@ -77,6 +81,7 @@ function sceneTemplate(
   present: Inks,
   groups: readonly Label[][],
   isMirrored: boolean,
+  isFile: boolean,
 ): TemplateStringsArray {
   const known = templates.get(inks) ?? new Map<string, TemplateStringsArray>();
   templates.set(inks, known);
@@ -92,20 +97,26 @@ function sceneTemplate(
     for (const [, { role, width, opacity = 1, part = '' }] of present) {
       const kind = width ? 'stroke' : 'fill';
       const line = width ? ` fill="none" stroke-width="${width}"` : '';
-      write(
-        `<path class="${kind}-${role}" part="${part}" ${kind}-opacity="${opacity}"${line} ${kind}="`,
-        '" d="',
-        '"/>',
-      );
+      const named = part && ` part="${part}"`;
+      const faint = opacity < 1 ? ` ${kind}-opacity="${opacity}"` : '';
+      write(`<path class="${kind}-${role}"${named}${faint}${line}`);
+      if (isFile) write(` ${kind}="`, '"');
+      write(' d="', '"/>');
     }
     if (isMirrored) write('</g>');
     for (const group of groups) {
       const { anchor, style } = group[0]!;
       const { role, size, bold } = style;
       const halo = role === 'surface' ? 0 : 3;
-      const head = `<g class="fill-${role} halo" part="label" font-size="${size}" font-weight="${bold ? 600 : 400}" text-anchor="${anchor}" stroke-width="${halo}" stroke-linejoin="round" paint-order="stroke" stroke="`;
-      write(head, '" fill="', '">');
-      for (let i = 0; i < group.length; i++) write('<text x="', '" y="', '">', '</text>');
+      write(
+        `<g class="fill-${role} halo" part="label" font-size="${size}" font-weight="${bold ? 600 : 400}" text-anchor="${anchor}" stroke-width="${halo}" stroke-linejoin="round" paint-order="stroke"`,
+      );
+      if (isFile) write(' stroke="', '" fill="', '"');
+      write('>');
+      for (let i = 0; i < group.length; i++) {
+        // Set as a property, a text needs no marker of Lit's beside it.
+        write('<text x="', '" y="', ...(isFile ? ['">', '</text>'] : ['" .textContent="', '"></text>']));
+      }
       write('</g>');
     }
     found = Object.assign(strings, { raw: strings });

@@ -51,10 +51,6 @@ export const chartStyles = `
     font-variant-numeric: tabular-nums;
     text-size-adjust: none;
   }
-  .bare {
-    padding: 0;
-    background: none;
-  }
   .dark {
     ${dark};
   }
@@ -112,6 +108,11 @@ export const chartStyles = `
     display: block;
     flex: none;
   }
+  /* Labels are placed by measure: a reader's own spacing is for the words around them. */
+  .chart svg text {
+    letter-spacing: 0 !important;
+    word-spacing: 0 !important;
+  }
   .plot > svg {
     width: 100%;
     height: auto;
@@ -130,7 +131,7 @@ export const chartStyles = `
   .key li {
     display: flex;
     gap: 6px;
-    line-height: 16px;
+    line-height: 1.34;
   }
   a {
     color: inherit;
@@ -162,7 +163,8 @@ export const chartStyles = `
     border: 0;
     min-height: 24px;
     min-width: 24px;
-    padding: 3px 6px 3px 0;
+    padding: 3px 0;
+    padding-inline-end: 6px;
     cursor: pointer;
     text-decoration: underline var(--_muted);
     text-underline-offset: 3px;
@@ -207,15 +209,17 @@ export const chartStyles = `
     text-align: start;
     vertical-align: top;
     font-weight: 400;
-    padding: 4px 14px 4px 0;
+    padding: 4px 0;
+    padding-inline-end: 14px;
     white-space: nowrap;
     overflow-wrap: normal;
   }
   tr {
     border-bottom: 1px solid var(--_grid);
   }
+  /* Digits are written from the left in Arabic, too: units stand under units. */
   .number {
-    text-align: end;
+    text-align: right;
   }
   caption,
   thead th,
@@ -236,7 +240,12 @@ export const chartStyles = `
     inset: 0;
     pointer-events: none;
   }
+  /* Read from the right, a box with all four sides would let go of its left one. */
   .cell {
+    right: auto;
+    bottom: auto;
+    width: 100%;
+    height: 100%;
     border-radius: 2px;
     outline: 0;
   }
@@ -268,13 +277,32 @@ export const chartStyles = `
     display: inline-block;
     margin-inline-end: 14px;
   }
-  .tip > * {
+  .tip > *,
+  .explorer:has(:focus-visible) + .tip::after {
     display: block;
+  }
+  .explorer:has(:focus-visible) + .tip::after {
+    content: attr(data-cue);
+    color: var(--_muted);
+  }
+  @media (prefers-contrast: more) {
+    .chart {
+      --_muted: var(--_text);
+      --_grid: var(--_unattributed);
+    }
   }
   @media (forced-colors: active) {
     .chart {
       ${forced};
       --_focus: Highlight;
+    }
+    .on {
+      outline: 1px solid CanvasText;
+    }
+    /* What is empty must not look like an amount. */
+    .fill-grid {
+      fill: Canvas;
+      stroke: GrayText;
     }
   }
   @media print {
@@ -294,7 +322,7 @@ export const chartStyles = `
     th,
     td {
       white-space: normal;
-      padding-right: 8px;
+      padding-inline-end: 8px;
     }
     th button {
       display: inline;

@@ -45,6 +45,9 @@ export interface ErrorDetail {
 /** Width a chart is laid out for on paper, px: A4 within usual margins, so that 12 px of text are 9 pt. */
 const PAPER_WIDTH = 680;
 
+/** Size of the smallest text, px. */
+const SMALLEST_TEXT = 12;
+
 /** Room left and right of the drawing until the page has told us its own, px. */
 const PADDING = 32;
 
@@ -113,6 +116,8 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   /** What a server wrote into the shadow root: it stands until there is a picture to put in its place. */
   #served: readonly ChildNode[] = [];
   #stop: (() => void)[] = [];
+  /** As wide as the element and without a height, so that what is drawn never changes what is observed. */
+  readonly #ruler = document.createElement('div');
   #states: { add(state: string): void; delete(state: string): void } | undefined;
   readonly #explorer = new Explorer(this);
   readonly #toolbar = new Toolbar(this, (mark) => this.#explorer.point(mark));
@@ -140,9 +145,11 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#served = [...(this.shadowRoot?.childNodes ?? [])];
-    // What is drawn stands before the first node that is there, so one must stay.
-    if (this.#served.length) this.shadowRoot?.prepend(new Comment());
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    this.#ruler.style.fontSize = `${SMALLEST_TEXT}px`;
+    root.prepend(this.#ruler);
+    this.renderOptions.renderBefore = this.#ruler;
+    return root;
   }
 
   override connectedCallback(): void {
@@ -153,7 +160,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const light = new MutationObserver(feed);
     light.observe(this, { childList: true, subtree: true, characterData: true });
     this.#stop.push(
-      observeSize(this, () => this.#onSize()),
+      observeSize(this.#ruler, () => this.#onSize()),
       () => light.disconnect(),
       onPrint((isPrinting) => {
         this.#toolbar.isPrinting = isPrinting;
@@ -262,7 +269,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   /** The rows as CSV. */
   toCSV(): string {
-    return writeCSV(this.chart.tabulate(this.#shown()));
+    return writeCSV(this.chart.tabulate(this.#shown()), this.#words?.title);
   }
 
   #shown(): R {
@@ -275,9 +282,11 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   /** Only a width changes the picture; a height follows it. */
   #onSize(): void {
-    const width = this.offsetWidth;
+    // Text in a drawing knows no smallest size: where the reader has set one, the drawing grows as a whole.
+    const zoom = Math.max(1, parseFloat(getComputedStyle(this.#ruler).fontSize) / SMALLEST_TEXT);
+    const width = this.offsetWidth / zoom;
     const plot = this.renderRoot.querySelector('.plot');
-    const padding = plot && width ? width - plot.clientWidth : this.#padding;
+    const padding = plot && width ? width - plot.clientWidth / zoom : this.#padding;
     if (width === this.#width && padding === this.#padding) return;
     this.#width = width;
     this.#padding = padding;
@@ -443,12 +452,13 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     if (isWaiting && this.#served.length) return noChange;
     for (const node of this.#served) node.remove();
     this.#served = [];
-    // The fallback stands as the page has set it: nothing moves when the element is defined, or drawn in its place.
-    const bare = isWaiting && (this.#status !== 'loading' || this.#hasFallback()) ? 'bare' : '';
+    // The fallback stands as the page has set it: nothing moves, turns or is repainted while it waits.
+    const isBare = isWaiting && (this.#status !== 'loading' || this.#hasFallback());
+    const size = widthClass(this.#toolbar.isPrinting ? PAPER_WIDTH : this.#width);
     return html`<div
-      class="chart ${bare} ${theme} ${widthClass(this.#toolbar.isPrinting ? PAPER_WIDTH : this.#width)}"
-      lang=${tag}
-      dir=${dir}
+      class=${isBare ? '' : `chart ${theme} ${size}`}
+      lang=${isBare ? nothing : tag}
+      dir=${isBare ? nothing : dir}
     >
       ${this.#status === 'error' ? this.#renderFailure() : scene ? this.#renderChart(scene, this.#words!) : this.#renderWaiting()}
     </div>`;
@@ -492,7 +502,15 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
       <p class="source" part="source">
         ${`${source.text} `}${source.url ? html`<a href=${source.url} rel="noopener noreferrer">${source.host}</a>` : ''}
       </p>
-      ${this.#kind === 'src' ? html`<p class="status" part="message" role="status">${this.#stale ? this.#say('stale', { day: this.#asOf() }) : ''}</p>` : ''}
+      <p
+        class=${this.#kind === 'src' ? 'status' : ''}
+        part=${this.#kind === 'src' ? 'message' : ''}
+        role="status"
+      >
+        ${this.#stale ? this.#say('stale', { day: this.#asOf() }) : ''}<span class="hide"
+          >${isShown ? this.#explorer.keys((key) => this.#say(key)).join('. ') : ''}</span
+        >
+      </p>
       ${isShown ? this.#toolbar.render(this.chart, this.#reading!, words, this.#pack!) : ''}
     </figure>`;
   }

@@ -47,14 +47,14 @@ export class Explorer {
       const { period, actors } = chart.selection(reading, index);
       return JSON.stringify([period, actors]);
     };
-    const meant = before && this.#isOpen ? who(before, this.#index) : undefined;
-    this.#index = 0;
-    if (meant === undefined) return;
-    const count = chart.markCount(now);
+    const isUsed = this.#index || this.#isOpen || this.#hasFocus();
+    const meant = before && isUsed && chart.markCount(before) ? who(before, this.#index) : undefined;
+    const count = meant === undefined ? 0 : chart.markCount(now);
     let index = 0;
     while (index < count && who(now, index) !== meant) index++;
-    if (index < count) this.#index = index;
-    else if (!this.#hasFocus()) this.#set(false);
+    const isThere = index < count;
+    this.#index = isThere ? index : 0;
+    if (!isThere && this.#isOpen && !this.#hasFocus()) this.#set(false);
   }
 
   /** Points at a mark while it sounds, without the focus; at none when that is over. */
@@ -108,17 +108,24 @@ export class Explorer {
       </div>
       ${
         this.#isOpen
-          ? html`<div class="tip" aria-hidden="true">
+          ? html`<div class="tip" aria-hidden="true" data-cue=${t('keys.help')}>
               <b>${heading}</b>${lines.map((line) => html`<span>${line}</span>`)}
             </div>`
           : ''
-      }${
+      }
+      ${
         this.#isHelping
-          ? html`<p class="small" role="status">
-              ${t('keys')}: ${keysOf(chart).map((key) => html`<span class="help">${t(`keys.${key}`)}</span>`)}
+          ? html`<p class="small" aria-hidden="true">
+              ${this.keys(t).map((key) => html`<span class="help">${key}</span>`)}
             </p>`
           : ''
       }`;
+  }
+
+  /** The list of keys while it is asked for: shown below the drawing, and spoken where the element speaks. */
+  keys(t: (key: string) => string): string[] {
+    const { chart } = this.#host.marks!;
+    return this.#isHelping ? [`${t('keys')}:`, ...keysOf(chart).map((key) => t(`keys.${key}`))] : [];
   }
 
   /** After an update: puts cell and tooltip at their mark, and the focus where it was asked for. */
@@ -183,7 +190,9 @@ export class Explorer {
   #onKey(event: KeyboardEvent): void {
     const { marks } = this.#host;
     const { key } = event;
-    if (!marks || event.ctrlKey || event.metaKey || event.altKey) return;
+    // On many keyboards brackets are typed with AltGr or Option.
+    const isBracket = /[[\]]/.test(key);
+    if (!marks || event.metaKey || ((event.ctrlKey || event.altKey) && !isBracket)) return;
     const { chart, reading, scene } = marks;
     // The arrows go where they point: on a mirrored drawing time runs to the left.
     const ahead = scene.mirror ? -1 : 1;
@@ -203,7 +212,7 @@ export class Explorer {
     }[key];
     if (to !== undefined) this.#show(to, true);
     else if (key === 'Enter') this.#select();
-    else if (key === '?') this.#help(!this.#isHelping);
+    else if (/[?؟]/.test(key)) this.#help(!this.#isHelping);
     else if (key === 'Escape' && this.#isHelping) {
       // One press closes one thing.
       event.stopPropagation();
@@ -231,7 +240,8 @@ export class Explorer {
     this.#isOpen = isOpen;
     this.#index = index;
     // A tooltip that the pointer opened can be dismissed too, wherever the focus is.
-    document[isOpen ? 'addEventListener' : 'removeEventListener']('keydown', this.#onEscape);
+    for (const type of ['keydown', 'pointerdown'])
+      document[isOpen ? 'addEventListener' : 'removeEventListener'](type, this.#onPage);
     this.#host.requestUpdate();
   }
 
@@ -244,8 +254,11 @@ export class Explorer {
     return this.#host.shadowRoot?.activeElement?.matches('.cell') ?? false;
   }
 
-  readonly #onEscape = (event: Event): void => {
+  readonly #onPage = (event: Event): void => {
     if ((event as KeyboardEvent).key === 'Escape') this.#set(false);
+    // A finger leaves nothing when it is lifted: it goes elsewhere.
+    const isElsewhere = !event.composedPath().includes(this.#host.renderRoot.querySelector('.plot')!);
+    if (event.type === 'pointerdown' && isElsewhere) this.#leave();
   };
 
   #select(): void {

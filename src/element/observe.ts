@@ -2,7 +2,7 @@ const resized = new WeakMap<Element, () => void>();
 let sizes: ResizeObserver | undefined;
 
 /**
- * Calls back when an element's size has changed; one observer serves a whole page. In the next frame: a height that
+ * Calls back when an element's size has changed; one observer serves a whole page. In the next frame: a size that
  * changes while sizes are being delivered is an error on the page's window.
  */
 export function observeSize(element: Element, onResize: () => void): () => void {
@@ -42,14 +42,22 @@ export function whenNear(element: Element, onNear: () => void): () => void {
   return stop;
 }
 
-/** Calls back before a page is put on paper, and after. */
+const printed = new Set<(isPrinting: boolean) => void>();
+const onPaper = ({ type }: Event): void => {
+  for (const call of printed) call(type === 'beforeprint');
+};
+
+/** Calls back before a page is put on paper, and after; the page is listened to once for all. */
 export function onPrint(onChange: (isPrinting: boolean) => void): () => void {
-  const before = (): void => onChange(true);
-  const after = (): void => onChange(false);
-  addEventListener('beforeprint', before);
-  addEventListener('afterprint', after);
+  const listen = (how: 'addEventListener' | 'removeEventListener'): void => {
+    if (printed.size) return;
+    window[how]('beforeprint', onPaper);
+    window[how]('afterprint', onPaper);
+  };
+  listen('addEventListener');
+  printed.add(onChange);
   return () => {
-    removeEventListener('beforeprint', before);
-    removeEventListener('afterprint', after);
+    printed.delete(onChange);
+    listen('removeEventListener');
   };
 }

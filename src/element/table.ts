@@ -36,7 +36,7 @@ export function renderTable(
     // A third click brings back the calendar.
     turn(column === i && isDown ? { page: 0 } : { page: 0, column: i, isDown: column === i });
   const sorted = (i: number): string => (column !== i ? 'none' : isDown ? 'descending' : 'ascending');
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${say(pack, 'table')}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${say(pack, 'table')}>
       <table>
         <caption>
           ${title}
@@ -82,7 +82,8 @@ function sortRows(
   return keys
     .sort((a, b) =>
       column && !columns[column]!.numeric
-        ? sign * a.cell.localeCompare(b.cell, pack.tag.split('-')[0]) || a.i - b.i
+        ? // By the reader's own alphabet: a pack's tag may be one that no engine takes.
+          sign * a.cell.localeCompare(b.cell) || a.i - b.i
         : Number(Number.isNaN(a.n)) - Number(Number.isNaN(b.n)) || sign * (a.n - b.n) || a.i - b.i,
     )
     .map(({ i }) => i);

@@ -77,12 +77,13 @@ export class Toolbar {
       this.#asked = target;
       void this.#save(chart, target.value);
     };
-    const button = (format: string): TemplateResult =>
-      html`<button value=${format} aria-label=${t('downloadName', { format: format.toUpperCase() })}>
-        ${format.toUpperCase()}
-      </button>`;
+    const name = (format: string): string => t('downloadName', { format });
     // eslint-disable-next-line lit-a11y/click-events-have-key-events
-    const downloads = html`<span @click=${download}>${['csv', 'svg', 'png'].map(button)}</span>`;
+    const downloads = html`<span @click=${download}
+      ><button value="csv" aria-label=${name('CSV')}>CSV</button
+      ><button value="svg" aria-label=${name('SVG')}>SVG</button
+      ><button value="png" aria-label=${name('PNG')}>PNG</button></span
+    >`;
     const isPlaying = this.#player !== undefined;
     const play = (): void => {
       if (isPlaying) this.stop();

@@ -2,6 +2,7 @@ import { escapeText, markup, Markup } from '../drawing/markup.js';
 import { frameHeight } from '../static/frame-height.js';
 import { drawPicture, type Picture } from '../static/picture.js';
 import { writePage } from '../static/page.js';
+import { renderServed } from '../static/render-served.js';
 import { paragraph, renderCaption, renderFigure, renderProse, renderTable } from '../static/render-html.js';
 import { prepare, type RenderOptions, type Still } from '../static/still.js';
 import { altText } from '../static/text.js';
@@ -30,6 +31,11 @@ export interface EmbedOptions extends Omit<RenderOptions, 'theme'> {
   readonly picture?: Uint8Array;
   /** Who publishes the chart, for `oembed`; default the host of `baseUrl`. */
   readonly provider?: string;
+  /**
+   * False leaves the style sheet and what it styles out of `script` and `page`, for pages whose policy forbids it: they then
+   * show plain HTML until the chart comes, and may move.
+   */
+  readonly style?: boolean;
   /** False leaves the resizing script out of the `iframe` snippet, for pages that have one of their own. */
   readonly host?: boolean;
 }
@@ -85,10 +91,13 @@ interface Job {
   readonly options: EmbedOptions;
 }
 
+/** The chart has its own margin; its plain form, where that shows, is given one. */
+const INSET = new Markup('<style>body{padding:0}figure{padding:1rem}</style>\n');
+
 const FORMS: Readonly<Record<EmbedForm, (job: Job) => Embed>> = {
   script: (job) => {
     const scripts = scriptsOf(job.still).map((name) => writeScript(job, name, true));
-    return { snippet: `${writeElement(job)}\n${scripts.join('\n')}\n`, files: [] };
+    return { snippet: `${writeElement(job, true)}\n${scripts.join('\n')}\n`, files: [] };
   },
 
   iframe: (job) => ({
@@ -114,7 +123,7 @@ const FORMS: Readonly<Record<EmbedForm, (job: Job) => Embed>> = {
       provider_name: job.options.provider ?? page.host,
       provider_url: page.origin,
       title: words.title,
-      html: writeFrame(job, `width="${width}" `, ' frameborder="0" scrolling="no"').text,
+      html: writeFrame(job, `width="${width}" `, ' frameborder="0"').text,
       width,
       height: frameHeight(job.still, width),
       thumbnail_url: published(job, 'poster.png').href,
@@ -152,9 +161,10 @@ const FORMS: Readonly<Record<EmbedForm, (job: Job) => Embed>> = {
       return writeInlineScript(text);
     });
     const page = frame(job, {
+      head: INSET,
       // Sound is a file of its own, fetched when somebody asks for it: there is none here.
       body: markup`<main>
-${new Markup(writeElement(job, ' no-sound'))}
+${new Markup(writeElement(job, false))}
 </main>
 ${scripts.map((script) => markup`${script}\n`)}`,
     });
@@ -164,17 +174,22 @@ ${scripts.map((script) => markup`${script}\n`)}`,
   },
 };
 
-/** The element with the contract and, for readers without script, the whole chart as plain HTML inside. */
-function writeElement({ contract, still, options }: Job, more = ''): string {
+/**
+ * The element with the contract and the whole chart twice: as its shadow root, which has the live chart's height at every
+ * width, and as plain HTML, for whatever strips or does not know shadow roots.
+ */
+function writeElement({ contract, still, options }: Job, hasSound: boolean): string {
   const { chart, pack } = still;
   const tag = `sahel-${chart.name}`;
+  const { theme = 'auto' } = options;
+  const served = options.style === false ? '' : `${renderServed(still, { theme, hasSound }).text}\n`;
   return `<${tag}${attributes([
     ['lang', pack.tag],
     ['view', options.view],
-    ['theme', options.theme === 'auto' ? undefined : options.theme],
+    ['theme', theme === 'auto' ? undefined : theme],
     ['highlight', options.highlight],
-  ])}${more}>
-<script type="application/json">
+  ])}${hasSound ? '' : ' no-sound'}>
+${served}<script type="application/json">
 ${writeContract(contract).trim().replaceAll('<', '\\u003c')}
 </script>
 ${renderFigure(still).text}

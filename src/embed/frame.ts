@@ -24,6 +24,8 @@ type Chart = HTMLElement & Pick<ChartElement, 'data' | 'view' | 'theme'>;
 
 /** Changes within this time are one change, ms. Not a frame: browsers give none to frames that are off the screen. */
 const PATIENCE = 60;
+/** The highest frame that WordPress shows, px. */
+const WORDPRESS_LIMIT = 1000;
 
 const { body, documentElement: root } = document;
 const { href } = location;
@@ -145,6 +147,8 @@ function tell(): void {
   // A frame that is hidden has no height, and no news.
   if (!size.height || size.height === told) return;
   told = size.height;
+  // WordPress cuts a frame off there: what is below must be found.
+  if (facts.secret) root.style.scrollbarWidth = told > WORDPRESS_LIMIT ? 'thin' : '';
   post([...messagesFor(size, facts, [...unanswered]), ...messagesFor(size, facts)]);
   unanswered.clear();
 }

@@ -27,7 +27,7 @@ export interface Label {
 }
 
 /** Height of a line of text, px. */
-export const LINE = 15;
+export const LINE = 16;
 
 export function label(text: string, x: number, y: number, anchor: Anchor, style: LabelStyle): Label {
   return { text, x: round(x), y: round(y), anchor, style };

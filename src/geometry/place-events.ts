@@ -22,6 +22,8 @@ export interface PlacedEvent {
   readonly isShown: boolean;
   readonly label: string;
   readonly when: string;
+  /** What stands in its disc where its words have no room. */
+  readonly number: string;
   /** Both, as the language puts them. */
   readonly dated: string;
 }
@@ -113,7 +115,7 @@ export function placeEvents(
   const discs = words ? [] : spreadDiscs(events.map(lineX), width);
   const labels = words ? words.labels.map((one) => ({ ...one, y: one.y + top })) : [];
   const uprights = events.map((event, i) => {
-    const { x0, x1, isBreak } = event;
+    const { x0, x1, isBreak, number } = event;
     const isBand = !isBreak && x1 - x0 >= THIN;
     const y0 = top - (words?.rise[i] ?? 6);
     if (isBand) {
@@ -123,7 +125,7 @@ export function placeEvents(
     const disc = discs[i];
     if (disc !== undefined) {
       addShape(shapes, 'discs', discPath(disc, top - 6 - DISC, DISC));
-      labels.push(label(String(i + 1), disc, top - 6 - DISC + 4.3, 'middle', NUMBER));
+      labels.push(label(number, disc, top - 6 - DISC + 4.3, 'middle', NUMBER));
     }
     return { x: lineX(event), y0, y1: isBand ? top - 2 : base, isBreak };
   });

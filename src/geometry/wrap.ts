@@ -16,11 +16,27 @@ export function wrapText(text: string, width: number, size: number, bold = false
     }
   }
   if (line) lines.push(line);
-  if (lines.length <= most) return lines;
+  if (lines.length <= most) return closeIsolates(lines);
   const kept = lines.slice(0, most);
   kept[most - 1] = clipText(`${kept[most - 1]!} ${lines[most]!}`, width, size, bold);
   if (!kept[most - 1]!.endsWith('…')) kept[most - 1] = clipText(`${kept[most - 1]!}…`, width, size, bold);
-  return kept;
+  return closeIsolates(kept);
+}
+
+/** A name of another script that is broken stays isolated: each line closes what it opens, and the next opens it again. */
+function closeIsolates(lines: readonly string[]): string[] {
+  let open = 0;
+  return lines.map((line) => {
+    const text = '\u2068'.repeat(open) + line;
+    open = Math.max(0, text.split('\u2068').length - text.split('\u2069').length);
+    return text + '\u2069'.repeat(open);
+  });
+}
+
+/** True where a word of the text was too wide for its lines and has lost letters. */
+export function isCut(lines: readonly string[], text: string): boolean {
+  const letters = (one: string): number => one.replace(/[ \n\t…\u2068\u2069]+/g, '').length;
+  return letters(lines.join('')) < letters(text);
 }
 
 /** The same, in as few lines but of about one length: no last word stands alone. */
@@ -28,7 +44,7 @@ export function balanceText(text: string, width: number, size: number): string[]
   let lines = wrapText(text, width, size);
   for (let less = width - 8; lines.length > 1; less -= 8) {
     const narrower = wrapText(text, less, size);
-    if (narrower.length > lines.length || narrower.join('').length < lines.join('').length) break;
+    if (narrower.length > lines.length || isCut(narrower, text)) break;
     lines = narrower;
   }
   return lines;
@@ -46,5 +62,5 @@ export function clipText(text: string, width: number, size: number, bold = false
     if (used > width) break;
     kept += segment;
   }
-  return `${kept.trimEnd()}…`;
+  return closeIsolates([`${kept.trimEnd()}…`])[0]!;
 }

@@ -1,5 +1,5 @@
 import { markup, Markup } from '../drawing/markup.js';
-import { FONT_FAMILY, type Theme } from '../drawing/theme.js';
+import { FONT_FAMILY, type Theme, THEMES } from '../drawing/theme.js';
 
 export interface PageParts {
   readonly lang: string;
@@ -33,7 +33,7 @@ export function writePage({
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <meta name="description" content="${description}">
-<style>${new Markup(isAuto ? `:root{color-scheme:light dark}${LAYOUT}` : `${LAYOUT}html{background:${theme.surface};color:${theme.text}}th,td{border-color:${theme.grid}}`)}</style>
+<style>${new Markup(isAuto ? `:root{color-scheme:light dark;background:light-dark(${THEMES.light.surface},${THEMES.dark.surface})}${LAYOUT}` : `${LAYOUT}html{background:${theme.surface};color:${theme.text}}th,td{border-color:${theme.grid}}`)}</style>
 ${head}</head>
 <body>
 ${body}

@@ -1,12 +1,12 @@
 import { type Chart, isAudible, type LayoutOptions, type Reading, type Scene } from '../charts/chart.js';
 import { markup, Markup } from '../drawing/markup.js';
-import { chartStyles } from '../drawing/styles.js';
 import { THEMES } from '../drawing/theme.js';
 import { drawingWidth } from '../geometry/sheet.js';
 import { widthClass } from '../geometry/frame.js';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say } from '../words/language.js';
 import { inlineJSON } from './render-html.js';
+import { stylesFor } from './served-styles.js';
 
 export interface ElementOptions extends Omit<LayoutOptions, 'pack'> {
   readonly theme: 'auto' | 'light' | 'dark';
@@ -32,45 +32,76 @@ export function renderDeclarative<R extends Reading, S extends Scene>(
   const attribute = (name: string, value: string | undefined): Markup | '' =>
     value === undefined ? '' : markup` ${new Markup(name)}="${value}"`;
   const { tag: language, dir } = pack;
-  return markup`<${tag} lang="${language}"${theme === 'auto' ? '' : attribute('theme', theme)}${attribute('view', options.view)}${attribute('highlight', options.highlight)}><template shadowrootmode="open"><style>${new Markup(chartStyles)}</style><div class="chart ${theme} ${widthClass(width)}" lang="${language}" dir="${dir}">${renderInside(chart, scene, words, pack, !words.withdrawal && !chart.isEmpty(reading), isAudible(chart.tones(reading)))}</div></template><script type="application/json">${inlineJSON(contract)}</script></${tag}>`
+  const inside = renderInside(words, pack, {
+    isShown: !words.withdrawal && !chart.isEmpty(reading),
+    isAudible: isAudible(chart.tones(reading)),
+    figure: () => markup`${renderPlot(chart, scene, words)}${renderLists(chart, scene)}`,
+    afterNotes: scene.decimated ? renderNote(say(pack, 'decimated')) : '',
+  });
+  const whole = markup`<div class="chart ${theme} ${widthClass(width)}" lang="${language}" dir="${dir}">${inside}</div>`;
+  return markup`<${tag} lang="${language}"${theme === 'auto' ? '' : attribute('theme', theme)}${attribute('view', options.view)}${attribute('highlight', options.highlight)}><template shadowrootmode="open"><style>${new Markup(stylesFor(whole))}</style>${whole}</template><script type="application/json">${inlineJSON(contract)}</script></${tag}>`
     .text;
 }
 
+export interface Inside {
+  readonly isShown: boolean;
+  readonly isAudible: boolean;
+  /** The drawing, and its key and events as lists. */
+  readonly figure: () => Markup;
+  readonly afterNotes?: Markup | '';
+  /** Of the buttons, which can do nothing before the script. */
+  readonly buttonAttributes?: Markup | '';
+}
+
 /** What the element has in its shadow root, but for what only a script can do. */
-function renderInside<S extends Scene>(
-  { draw, drawSample }: Pick<Chart<Reading, S>, 'draw' | 'drawSample'>,
-  scene: S,
+export function renderInside(
   words: Description,
   pack: LanguagePack,
-  isShown: boolean,
-  hasSound: boolean,
+  { isShown, isAudible, figure, afterNotes = '', buttonAttributes = '' }: Inside,
 ): Markup {
-  const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source, name } = words;
-
-  const note = (text: string, part = 'note'): Markup | '' =>
-    text ? markup`<p class="small" part="${part}">${text}</p>` : '';
-  const list = (items: readonly unknown[]): Markup | '' =>
-    items.length
-      ? markup`<ul class="key" part="key">${items.map((item) => markup`<li>${item}</li>`)}</ul>`
-      : '';
-  const { width, height, key, eventList } = scene;
-  const figure = (): Markup =>
-    markup`<div class="plot" part="plot"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}">${draw(markup, scene, THEMES.light)}</svg></div>${list(
-      key.map(
-        ({ entry, text }) =>
-          markup`<svg width="22" height="14" aria-hidden="true">${drawSample(markup, entry, THEMES.light)}</svg>${text}`,
-      ),
-    )}${list(eventList)}`;
+  const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source } = words;
   const link = source.url
     ? markup` <a href="${source.url}" rel="noopener noreferrer">${source.host}</a>`
     : '';
-  const play = hasSound ? markup`<button inert>${say(pack, 'play')}</button>` : '';
-  const formats = ['csv', 'svg', 'png'].map((one) => markup`<button>${one.toUpperCase()}</button>`);
-  return markup`<figure part="figure"><div class="title" part="title" role="heading" aria-level="3">${title}</div><p class="subtitle" part="subtitle">${subtitle}</p>${note(contentNote)}${isShown ? figure() : ''}<p class="${isShown ? 'summary' : 'message'}">${withdrawal || summary}</p>${isShown ? note(caveat, 'caveat') : ''}${notes.map((one) => note(one))}${isShown && scene.decimated ? note(say(pack, 'decimated')) : ''}<p class="source" part="source">${source.text}${link}</p>${
+  const play = isAudible ? markup`<button inert${buttonAttributes}>${say(pack, 'play')}</button>` : '';
+  const formats = ['CSV', 'SVG', 'PNG'].map((one) => markup`<button${buttonAttributes}>${one}</button>`);
+  return markup`<figure part="figure"><div class="title" part="title" role="heading" aria-level="3">${title}</div><p class="subtitle" part="subtitle">${subtitle}</p>${contentNote && renderNote(contentNote)}${isShown ? figure() : ''}<p class="${isShown ? 'summary' : 'message'}">${withdrawal || summary}</p>${isShown && caveat ? renderNote(caveat, 'caveat') : ''}${notes.map((one) => renderNote(one))}${isShown ? afterNotes : ''}<p class="source" part="source">${source.text}${link}</p><p></p>${
     isShown
       ? markup`<div class="tools" part="toolbar"><details part="table"><summary>${say(pack, 'table')}</summary><div class="scroll">${table(words)}</div></details>${play}<span inert>${formats}</span></div>`
       : ''
   }</figure>`;
+}
+
+export function renderNote(text: string, part = 'note', attributes: Markup = markup` class="small"`): Markup {
+  return markup`<p${attributes} part="${part}">${text}</p>`;
+}
+
+export function renderPlot<S extends Scene>(
+  { draw }: Pick<Chart<Reading, S>, 'draw'>,
+  scene: S,
+  { name }: Description,
+  attributes: Markup = markup` class="plot"`,
+): Markup {
+  const { width, height } = scene;
+  return markup`<div${attributes} part="plot"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${name}">${draw(markup, scene, THEMES.light)}</svg></div>`;
+}
+
+/** The key, and the events that have no room in the drawing. */
+export function renderLists(
+  { drawSample }: Pick<Chart, 'drawSample'>,
+  { key, eventList }: Scene,
+  attributes: Markup = markup` class="key"`,
+): Markup {
+  const list = (items: readonly unknown[]): Markup | '' =>
+    items.length
+      ? markup`<ul${attributes} part="key">${items.map((item) => markup`<li>${item}</li>`)}</ul>`
+      : '';
+  return markup`${list(
+    key.map(
+      ({ entry, text }) =>
+        markup`<svg width="22" height="14" aria-hidden="true">${drawSample(markup, entry, THEMES.light)}</svg>${text}`,
+    ),
+  )}${list(eventList)}`;
 }
 
 /** The rows as the element's own table has them. */

@@ -1,4 +1,5 @@
 import { say } from '../words/language.js';
+import { formatNumber } from '../words/numbers.js';
 import { sourceText, type Still, tableRows } from './still.js';
 
 /** A table longer than this is left to the page and the CSV: nobody reads 200 lines of a newsletter. */
@@ -19,9 +20,9 @@ export function writeText(still: Still): string {
   if (isShown && words.rowCount > rows.length)
     lines.push(
       say(pack, 'tablePage', {
-        from: 1,
-        to: rows.length,
-        all: words.rowCount,
+        from: formatNumber(pack, 1),
+        to: formatNumber(pack, rows.length),
+        all: formatNumber(pack, words.rowCount),
       }),
     );
   return `${[

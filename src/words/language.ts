@@ -43,27 +43,38 @@ const registered = (): Map<string, LanguagePack> =>
   pageShared('languages', () => new Map<string, LanguagePack>());
 
 /**
- * Adds a language, or more sentences to one that is there: later ones win. A newsroom can register its own pack; charts
- * drawn after that use it.
+ * Adds a language, or more sentences to one that is there: later ones win, and what they leave out stays. A newsroom can
+ * register its own pack; charts drawn after that use it.
  *
- * @throws TypeError for a pack without tag, months or sentences.
+ * @throws TypeError for a pack that cannot write a number or a date, or whose sentences are none.
  */
 export function registerLanguage(pack: LanguagePack): void {
-  const { tag, months, monthsShort, text } = pack;
+  const { tag } = pack;
   if (typeof tag !== 'string' || !tag) throw new TypeError('invalid language pack: tag is missing');
-  for (const [field, list] of [
-    ['months', months],
-    ['monthsShort', monthsShort],
-  ] as const) {
-    if (!Array.isArray(list) || list.length !== 12)
-      throw new TypeError(`invalid language pack ${tag}: ${field} needs twelve names`);
-  }
-  if (typeof text !== 'object' || !(text as unknown))
-    throw new TypeError(`invalid language pack ${tag}: text is missing`);
   const languages = registered();
   const key = tag.toLowerCase();
   const known = languages.get(key);
-  languages.set(key, known ? { ...known, ...pack, text: { ...known.text, ...text } } : pack);
+  const whole = known ? { ...known, ...pack, text: { ...known.text, ...pack.text } } : pack;
+  const fault = faultOf(whole);
+  if (fault) throw new TypeError(`invalid language pack ${tag}: ${fault}`);
+  languages.set(key, whole);
+}
+
+/** What a pack lacks, as a newsroom's script may hand it over: its types were never checked. */
+function faultOf({ dir, group, decimal, digits, months, monthsShort, text }: LanguagePack): string {
+  const isText = (value: unknown): boolean => typeof value === 'string';
+  for (const [field, names] of Object.entries({ months, monthsShort }))
+    if (!Array.isArray(names) || names.length !== 12 || !names.every((name) => name && isText(name)))
+      return `${field} needs twelve names`;
+  if (!/^(ltr|rtl)$/.test(dir)) return 'dir is neither "ltr" nor "rtl"';
+  if (!isText(group)) return 'group is missing';
+  if (!isText(decimal)) return 'decimal is missing';
+  if (digits !== undefined && [...digits].length !== 10) return 'digits needs ten of them';
+  if (typeof text !== 'object' || !(text as unknown)) return 'text is missing';
+  const bad = Object.keys(text).find(
+    (key) => !isText(text[key]) && !isText((text[key] as { other?: unknown } | undefined)?.other),
+  );
+  return bad === undefined ? '' : `text.${bad} is no text, nor has it the form "other"`;
 }
 
 /** The registered pack for a tag or its base language, if there is one. */
@@ -97,7 +108,9 @@ export function say(pack: LanguagePack, key: string, slots: Slots = {}, count?: 
     typeof text === 'string'
       ? text
       : (text[count === undefined ? 'other' : pluralForm(pack, count)] ?? text.other);
-  const said = template.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
+  const said = !template.includes('{')
+    ? template
+    : template.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
   return pack.polish ? pack.polish(said) : said;
 }
 

@@ -12,6 +12,7 @@ import type { Notice, Source, Words } from '../data/schema.js';
 import { textFor } from '../data/text.js';
 import { formatDay, formatDayShort, formatPeriod, spanSlots } from './dates.js';
 import type { SourceLine } from './description.js';
+import { isolate } from './isolate.js';
 import { type LanguagePack, say } from './language.js';
 
 /** "A", "A and B", "A, B and C"; `link` is the key of the last join: "or". */
@@ -24,8 +25,7 @@ export function joinList(pack: LanguagePack, items: readonly string[], link = 'a
 
 /** The first letter as a capital: for a generated phrase that opens a line. */
 export function capitalise(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
+  return text.replace(/^\u2068*./su, (first) => first.toUpperCase());
 }
 
 /** "In 2024", "On 21 November 2025": how a sentence about one period opens. */
@@ -93,16 +93,17 @@ export function eventKind({ at, to }: ReportedEvent): PeriodKind | undefined {
  */
 export function describeSource(pack: LanguagePack, source: Source): SourceLine {
   const { producer, via, asOf, asOfBasis, accessed, query, changes, licence, url } = source;
+  const own = (text: Words | undefined): string => localText(pack, text);
   const day = (text: string): string => formatDay(pack, parseDay(text)!);
   const pieces = [
-    via ? say(pack, 'sourceVia', { producer, via }) : say(pack, 'source', { producer }),
+    say(pack, via ? 'sourceVia' : 'source', { producer: own(producer), via: own(via) }),
     say(pack, asOfBasis === 'publication' ? 'asOf.publication' : 'asOf', { day: day(asOf) }),
     accessed && say(pack, 'accessed', { day: day(accessed) }),
-    query && say(pack, 'query', { query: textFor(query, pack.tag) }),
-    changes && say(pack, 'changes', { changes: textFor(changes, pack.tag) }),
-    licence && say(pack, 'licence', { licence }),
+    query && say(pack, 'query', { query: own(query) }),
+    changes && say(pack, 'changes', { changes: own(changes) }),
+    licence && say(pack, 'licence', { licence: own(licence) }),
   ].filter((piece): piece is string => Boolean(piece));
-  const text = pieces.map((piece) => (/[.!?…]$/.test(piece) ? piece : `${piece}.`)).join(' ');
+  const text = pieces.map((piece) => (/[.!?…]\u2069?$/.test(piece) ? piece : `${piece}.`)).join(' ');
   return url
     ? { text, url, host: url.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '') }
     : { text };
@@ -116,7 +117,7 @@ export function describeNotices(
   const line = (notice: Notice): string =>
     say(pack, notice.kind, {
       day: formatDay(pack, parseDay(notice.on)!),
-      text: textFor(notice.text, pack.tag),
+      text: localText(pack, notice.text),
     });
   const all = notices ?? [];
   return {
@@ -130,9 +131,7 @@ export function describeNotices(
 
 /** One text by language, or nothing. */
 export function localText(pack: LanguagePack, words: Words | undefined): string {
-  const text = textFor(words, pack.tag);
-  // Latin words among words that are read from the right are kept together, and turn nothing around them.
-  return pack.dir === 'rtl' && /[a-z]/i.test(text) ? `\u2068${text}\u2069` : text;
+  return isolate(pack, textFor(words, pack.tag));
 }
 
 /** An empty slot leaves two spaces, or one before a comma. */

@@ -52,9 +52,15 @@ for (const name of [
       const expected = rows.length ? [...columns.map(({ label }) => label), ...rows.flat()] : [];
       for (const form of EMBED_FORMS) {
         const html = markupOf(contract, form, { lang });
-        const texts = textsOf(html);
-        for (const text of [title, summary, source.text]) assert.ok(texts.includes(text), `${form}: ${text}`);
-        assert.deepEqual(table(html), expected, form);
+        // The script and the page say it twice: in the shadow root, and for what does not know one.
+        const served = html.match(/<template[\s\S]*<\/template>/g) ?? [];
+        assert.equal(served.length, form === 'script' || form === 'page' ? 1 : 0);
+        for (const said of [...served, html.replace(/<template[\s\S]*<\/template>/g, '')]) {
+          const texts = textsOf(said);
+          for (const text of [title, summary, source.text])
+            assert.ok(texts.includes(text), `${form}: ${text}`);
+          assert.deepEqual(table(said), expected, form);
+        }
       }
     });
 
@@ -80,6 +86,39 @@ test('the script form is the element, its contract, a whole chart as fallback, a
       `</sahel-casualties>\n<script type="module" src="${RUNTIME}casualties.js" integrity="sha384-casualties" crossorigin="anonymous"></script>\n`,
     ),
   );
+});
+test('the element’s shadow root stands first: one drawing for each class of widths, its own style sheet, no id', () => {
+  const templateOf = (options: object): string =>
+    /^<sahel-casualties lang="en">\n<template shadowrootmode="open"><style>([\s\S]*)<\/template>\n<script type="application\/json">/.exec(
+      writeEmbed(article('casualties'), 'script', { ...base, ...options }).snippet,
+    )![1]!;
+  const drawn = (options: object): string[] =>
+    [...templateOf(options).matchAll(/<div class="plot p\d"[^>]*><svg viewBox="0 0 (\d+) /g)].map(
+      ([, wide]) => wide!,
+    );
+  // The width of the drawing: that of the element without its padding.
+  assert.deepEqual(drawn({}), ['308', '608']);
+  assert.deepEqual(drawn({ width: 720 }), ['308', '688']);
+  assert.deepEqual(drawn({ width: 300 }), ['268', '608']);
+  assert.deepEqual(drawn({ width: 1100 }), ['308', '608', '1068']);
+  assert.doesNotMatch(templateOf({}), /\sid=|url\(|@import|undefined|NaN/);
+  // A rule for what is not there is weight in every article.
+  assert.doesNotMatch(templateOf({}), /explorer|\.tip|textarea|actor-7|\.dark/);
+  assert.ok(templateOf({}).length < 22_000, `${templateOf({}).length}`);
+});
+test('without a style sheet the script form is plain HTML, and its buttons can be found nowhere', () => {
+  const { snippet } = writeEmbed(article('casualties'), 'script', { ...base, style: false });
+  assert.doesNotMatch(snippet, /<template|<style|style=|<button/);
+  assert.match(snippet, /<figure[\s\S]*<svg/);
+});
+test('what a shadow root shows without its style sheet is one drawing, and no button', () => {
+  const { snippet } = writeEmbed(readContract('attribution/four-actors.json'), 'script', base);
+  const [served] = /<template[\s\S]*<\/template>/.exec(snippet)!;
+  assert.equal(
+    [...served.matchAll(/<div class="plot [^>]*>/g)].filter(([tag]) => !tag.includes(' hidden')).length,
+    1,
+  );
+  for (const [tag] of served.matchAll(/<button[^>]*>/g)) assert.match(tag, / hidden/);
 });
 test('a snippet in French names the language first, with its hash', () => {
   const { snippet } = writeEmbed(article('casualties'), 'script', { ...base, lang: 'fr-ML' });
@@ -237,7 +276,7 @@ test('the oEmbed answer is valid, and the page leads to it', () => {
   );
   assert.equal(
     answer.html,
-    `<iframe src="https://charts.example.org/mali/index.html?id=mali" title="Civilians reported killed in Mali" width="640" height="${answer.height}" frameborder="0" scrolling="no"></iframe>`,
+    `<iframe src="https://charts.example.org/mali/index.html?id=mali" title="Civilians reported killed in Mali" width="640" height="${answer.height}" frameborder="0"></iframe>`,
   );
   const page = file('oembed', 'index.html');
   assert.ok(

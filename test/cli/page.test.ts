@@ -181,3 +181,34 @@ for (const name of [
         await page.close();
       }
     });
+
+for (const [lang, bar] of [
+  ['en', 'none'],
+  ['de', 'thin'],
+] as const)
+  test(`WordPress shows 1,000 px of a frame at most: in ${lang} the bar at 280 px is ${bar}`, async () => {
+    const folder = folderWith();
+    const args = ['--base-url', `${HOST}mali/`, '--runtime', `${HOST}0.1.0/`, '--lang', lang, '-o', folder];
+    assert.equal(
+      (await cli(['embed', fixture('attribution/article.json'), '--as', 'oembed', ...args])).code,
+      0,
+    );
+    const { html } = JSON.parse(readFileSync(join(folder, 'oembed.json'), 'utf8')) as { html: string };
+    assert.doesNotMatch(html, /scrolling/);
+    const { page, wrong } = await openHost(
+      `<!doctype html>${html
+        .replace(/ width="\d+" height="\d+"/, ' style="width:280px;height:1000px" sandbox="allow-scripts"')
+        .replace(/ src="([^"]*)"/, ' src="$1#?secret=abc123"')}`,
+      folder,
+    );
+    const { height } = await seenIn(page);
+    assert.equal(height > 1000, bar === 'thin', String(height));
+    const frame = page.frames().find((one) => one.url().startsWith(HOST))!;
+    await frame.waitForFunction(
+      (wanted) => getComputedStyle(document.documentElement).scrollbarWidth === wanted,
+      {},
+      bar,
+    );
+    assert.deepEqual(wrong, []);
+    await page.close();
+  });

@@ -343,6 +343,36 @@ describe('access: styling', () => {
   });
 });
 
+describe('access: a fallback', () => {
+  it('stays as the page has set it while the chart is idle and loading: colours, letters, direction', async () => {
+    const into = place({
+      width: '600px',
+      font: '17px/1.7 serif',
+      color: 'rgb(10, 20, 30)',
+      letterSpacing: '1px',
+    });
+    into.dir = 'rtl';
+    const waiting = await serve(json(contract('x'), { hold: 'access-fallback' }));
+    const look = (node: Element): string[] => {
+      const { color, font, letterSpacing, direction, textAlign } = getComputedStyle(node);
+      return [color, font, letterSpacing, direction, textAlign];
+    };
+    const plain = document.createElement('p');
+    plain.textContent = 'A fallback.';
+    into.append(plain);
+    for (const theme of ['light', 'dark'])
+      for (const src of ['', waiting.url]) {
+        const attributes = { theme, lang: 'fr', loading: 'eager', ...(src && { src }) };
+        const { el } = put({ attributes, fallback: 'A fallback.', into });
+        await until(() => el.status === (src ? 'loading' : 'idle'), 'the state');
+        await el.updateComplete;
+        await settle();
+        expect(look(el.querySelector('.fallback')!), `${theme}, ${el.status}`).to.deep.equal(look(plain));
+        el.remove();
+      }
+  });
+});
+
 describe('access: what is drawn is said', () => {
   it('keeps the source in the figure, whatever a page leaves out', async () => {
     const { el } = await draw(contracts['article'], { attributes: { ...bare, 'no-title': '' } });

@@ -1,5 +1,6 @@
 // Charts that a server has drawn: complete before any script, and the same chart when the element takes over.
 import '../../src/define.js';
+import { writeEmbed } from '../../src/embed/forms.js';
 import { renderElement } from '../../src/static/index.js';
 import {
   all,
@@ -9,6 +10,7 @@ import {
   drawing,
   expect,
   frameAt,
+  framePage,
   isSeen,
   listen,
   noErrorReachedThePage,
@@ -238,6 +240,50 @@ describe('declarative: the element takes over', () => {
       expect(el.status).to.equal('ready');
     }
   });
+});
+
+describe('declarative: the snippet of the form script', () => {
+  const WIDTHS = [240, 280, 330, 412, 479, 480, 552, 640, 737, 959, 960, 1104, 1200];
+  for (const lang of ['en', 'ar'])
+    it(`has the height of the live chart at every width before it comes, in ${lang}`, async function () {
+      this.timeout(60_000);
+      for (const [i, data] of contracts.entries()) {
+        const what = SERVED[i]!.join('/');
+        const { snippet } = writeEmbed(data, 'page', {
+          lang,
+          code: { [`${SERVED[i]![0]}.js`]: '', [`lang/${lang}.js`]: '' },
+        });
+        const element = /<sahel-[\s\S]*<\/sahel-[a-z-]+>/.exec(snippet)![0];
+        const columns = WIDTHS.map((width) => `<div style="width:${width}px">${element}</div><p>After.</p>`);
+        const { charts, ...page } = pageOf(
+          await framePage(`<!doctype html><html lang="en"><title>columns</title>${columns.join('')}</html>`),
+        );
+        const live = charts.filter(({ localName }) => localName.startsWith('sahel-'));
+        page.iframe.width = '1300';
+        await settle();
+        const heights = (): number[] => live.map((el) => el.getBoundingClientRect().height);
+        const before = heights();
+        expect(live, what).to.have.length(WIDTHS.length);
+        for (const el of live) {
+          // One drawing is seen, by a reader without script too, and no button.
+          expect(all(el, '.plot > svg').filter(isSeen), what).to.have.length(1);
+          expect(
+            all(el, 'button').filter((one) => getComputedStyle(one).visibility !== 'hidden'),
+            what,
+          ).to.have.length(0);
+        }
+        define({ charts, ...page });
+        await until(() => live.every((el) => isReady(el) && one(el, '.explorer')), 'ready', 15_000);
+        await settle();
+        await settle();
+        const changed = heights().flatMap((height, k) =>
+          Math.abs(height - before[k]!) > 0.6 ? [`${WIDTHS[k]} px: ${before[k]} → ${height}`] : [],
+        );
+        expect(changed, what).to.deep.equal([]);
+        live.forEach(expectOnce);
+        page.iframe.remove();
+      }
+    });
 });
 
 describe('declarative: a contract that is refused', () => {

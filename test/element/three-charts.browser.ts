@@ -657,6 +657,21 @@ describe('three charts: files', () => {
 });
 
 describe('three charts: axe', () => {
+  // The whole product of states, forms, themes and languages is looked at in Chromium: access-axe.chromium.browser.ts.
+  for (const lang of ['ar', 'de'])
+    it(`finds nothing in the three charts beside each other, with tables and a tooltip open (${lang})`, async function () {
+      this.timeout(30_000);
+      const into = place({ width: '640px' });
+      for (const [, data] of examples()) {
+        const { el } = await draw(data, { attributes: { lang }, into });
+        one(el, 'summary')!.click();
+        await until(() => one(el, 'table'), 'the table');
+        await enter(el);
+      }
+      await settle();
+      await expect(into).to.be.accessible();
+    });
+
   for (const chart of ['attribution', 'gold-gauge'])
     for (const theme of ['light', 'dark'])
       it(`finds nothing in any fixture of ${chart}, with table and tooltip open (${theme})`, async function () {

@@ -100,12 +100,14 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
       if (topOf(i) - y > LINE) addShape(shapes, 'leaders', linePath(middle, y + 5, middle, topOf(i) - 3));
     }
     const whole = known.filter((i) => stacks[i]!.complete);
-    const inShort = whole.map((i) => waysToName(i, false, [0]));
+    const ways = (isFull: boolean, isBare = false): Label[][][] =>
+      whole.map((i) => waysToName(i, isFull, [0], isBare));
+    const smaller = (blocks: Label[][]): Label[][] => blocks.map(small);
     if (
-      room.placeAll(whole.map((i) => waysToName(i, true, [0]))) ||
-      room.placeAll(inShort) ||
-      room.placeAll(inShort.map((ways) => ways.map(small))) ||
-      room.placeAll(whole.map((i) => waysToName(i, false, [0], true).map(small)))
+      room.placeAll(ways(true)) ||
+      room.placeAll(ways(false)) ||
+      room.placeAll(ways(false).map(smaller)) ||
+      room.placeAll(ways(false, true).map(smaller))
     )
       return;
     for (const i of tellingRows(stacks)) if (stacks[i]!.complete) room.place(...waysToName(i, false, [0]));

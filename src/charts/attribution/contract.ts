@@ -247,6 +247,11 @@ function checkRow(
     desk.fault('E_VALUE', `${path}.link`, 'no link, because there are not several actors', link);
 }
 
+/** True where a span's own fault is told already. */
+function hasDateFault(desk: Desk, path: string): boolean {
+  return ['from', 'through'].some((end) => desk.hasFault(`${path}.${end}`));
+}
+
 interface PlacedRow {
   readonly row: ActorRow;
   readonly part: number;
@@ -273,8 +278,8 @@ function stackRows(
       };
       stacks.set(period.first, stack);
     }
-    const isDated = ['from', 'through'].some((end) => desk.hasFault(`${path}.${end}`));
-    if (!isDated && (from !== stack.head.from || through !== stack.head.through))
+    const isAsOthers = from === stack.head.from && through === stack.head.through;
+    if (!isAsOthers && !hasDateFault(desk, path))
       desk.fault('E_DATE', `${path}.period`, `the days of the other rows of ${period.text}`, period.text);
     stack.rows[part] = i;
     if (value !== null) stack.sum = (stack.sum ?? 0) + value;
@@ -303,8 +308,8 @@ function stackRows(
       path,
     );
     const { from, through } = row;
-    const isDated = ['from', 'through'].some((end) => desk.hasFault(`${path}.${end}`));
-    if (stack && !isDated && (from !== stack.head.from || through !== stack.head.through))
+    const isAsRows = from === stack?.head.from && through === stack.head.through;
+    if (stack && !isAsRows && !hasDateFault(desk, path))
       fault('E_DATE', `the days of the rows of ${period.text}`);
     if ((stack?.sum ?? 0) > (value ?? Infinity))
       desk.fault('E_VALUE', `${path}.value`, `at least ${stack!.sum}, the sum of its rows`, value);

@@ -18,7 +18,7 @@ export function describeAttribution(
 ): Description {
   const { data, rows, parts, stacks } = reading;
   const { measure, victims, method, relation, whole, source } = data;
-  const { producer } = source;
+  const producer = localText(pack, source.producer);
   const words = countWords({ data, events: eventsOf(reading, pack) }, stacks, pack);
   const { t, number, name, noun, span, rowNotes } = words;
   const { layers, brackets } = segmentsOf(reading);

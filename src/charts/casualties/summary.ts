@@ -20,7 +20,7 @@ export function describeCasualties(
 ): Description {
   const { data, rows, samePeriod, events } = reading;
   const { method, measure, victims, relation } = data;
-  const { producer } = data.source;
+  const producer = localText(pack, data.source.producer);
   const words = countWords(reading, rows, pack);
   const { t, number, name, noun, span, known, clause, rangeSlots, rowNotes } = words;
 
@@ -189,7 +189,13 @@ export function describeCasualties(
         ...not,
       ].join(' '),
       heading: complete ? slots.period : t('partialTip', slots),
-      lines: [capitalise(clause(row) + involving), ...not, ...same, ...rowNotes(row), words.credit],
+      lines: [
+        ...[clause(row), involving.trim()].filter(Boolean).map(capitalise),
+        ...not,
+        ...same,
+        ...rowNotes(row),
+        words.credit,
+      ],
     };
   }
 }

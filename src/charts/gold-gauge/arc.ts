@@ -3,7 +3,15 @@ import type { Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
 import { balanceText, wrapText } from '../../geometry/wrap.js';
 import type { ReportedReference } from './contract.js';
-import { candidate, nameEnds, placeReferences, referenceLines } from './references.js';
+import {
+  type Candidate,
+  candidate,
+  FAR,
+  nameEnds,
+  placeReferences,
+  referenceBlocks,
+  type WordBlock,
+} from './references.js';
 import { drawMarks, figureOf, type Placed, type Stage } from './stage.js';
 import { arcTrack, OVER } from './track.js';
 
@@ -25,7 +33,8 @@ export function layoutArc(stage: Stage): Placed {
   const others = stage.reading.references.filter((one) => one !== stage.ending);
   const space = stage.x1 - stage.x0;
   const widest = (share: number): number => Math.round(Math.min(WIDEST, space * (1 - 2 * share)) / 2);
-  if (!others.length) return placeArc(stage, others, HEADROOMS[0]!, widest(0.015));
+  if (!others.length) return placeArc(stage, new Map(), HEADROOMS[0]!, widest(0.015));
+  const blocks = new Map(others.map((one) => [one, referenceBlocks(stage, one, WIDTHS)]));
   // The largest arc in the least room whose words stand near their marks: each has its price.
   const ways = HEADROOMS.flatMap((headroom) =>
     SIDES.map((share) => ({ headroom, r: widest(share), price: headroom / 2 - 3 * widest(share) })),
@@ -34,14 +43,19 @@ export function layoutArc(stage: Stage): Placed {
   for (const { headroom, r, price: least } of ways) {
     // Words only add to the price.
     if (best && least >= best.price) break;
-    const placed = placeArc(stage, others, headroom, r);
+    const placed = placeArc(stage, blocks, headroom, r);
     const price = placed.list.length * 200 + placed.strain + least;
     if (!best || price < best.price) best = { placed, price };
   }
   return best!.placed;
 }
 
-function placeArc(stage: Stage, others: readonly ReportedReference[], headroom: number, r: number): Placed {
+function placeArc(
+  stage: Stage,
+  blocks: ReadonlyMap<ReportedReference, readonly WordBlock[]>,
+  headroom: number,
+  r: number,
+): Placed {
   const { reading, end, ending, x0, x1 } = stage;
   const thick = Math.round(r * 0.2);
   const [cx, cy] = [(x0 + x1) / 2, headroom + r + OVER];
@@ -69,7 +83,7 @@ function placeArc(stage: Stage, others: readonly ReportedReference[], headroom: 
   const { list, labels, strain } = placeReferences(
     stage,
     // From both ends up, so that no line crosses the words of a lower mark.
-    [...others].sort((a, b) => nearEnd(a.value) - nearEnd(b.value)),
+    [...blocks.keys()].sort((a, b) => nearEnd(a.value) - nearEnd(b.value)),
     room,
     shapes,
     {
@@ -77,21 +91,23 @@ function placeArc(stage: Stage, others: readonly ReportedReference[], headroom: 
       words: (reference) => {
         const from = track.at(reference.value, thick + OVER);
         const isRight = from[0] >= cx;
-        return WIDTHS.flatMap((width) => {
-          const lines = referenceLines(stage, reference, width);
-          if (!lines) return [];
-          return Array.from({ length: 20 }, (_, i) => {
-            const y = Math.min(cy + 6, from[1] + lines.length * 9 + 8 - i * 7);
+        const found: Candidate[] = [];
+        for (const one of blocks.get(reference)!) {
+          for (let i = 0; i < 20; i++) {
+            const y = Math.min(cy + 6, from[1] + one.lines.length * 9 + 8 - i * 7);
             // Beside the arc at the height of the words' lowest line, or over it.
             const lowest = Math.max(0, cy - y - 4);
             const away = (lowest < far ? Math.sqrt(far ** 2 - lowest ** 2) : 0) + 3;
-            return [
-              candidate(lines, isRight ? cx + away : cx - away, y, isRight ? 'start' : 'end', from),
-              candidate(lines, from[0], y, 'middle', from),
-              candidate(lines, from[0], y, isRight ? 'start' : 'end', from),
-            ].map((one) => ({ ...one, cost: one.far + lines.length * 2 }));
-          }).flat();
-        }).sort((a, b) => a.cost - b.cost);
+            const side = isRight ? 'start' : 'end';
+            const tried = [
+              candidate(one, isRight ? cx + away : cx - away, y, side, from),
+              candidate(one, from[0], y, 'middle', from),
+              candidate(one, from[0], y, side, from),
+            ];
+            found.push(...tried.filter((each) => each.far < FAR));
+          }
+        }
+        return found.sort((a, b) => a.cost - b.cost);
       },
       way: Math.PI * (r + AWAY),
       along: (px) => track.at((px / (Math.PI * (r + AWAY))) * end, thick + AWAY),

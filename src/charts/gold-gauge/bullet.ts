@@ -3,7 +3,8 @@ import { DISC } from '../../geometry/place-events.js';
 import type { Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
 import { balanceText, wrapText } from '../../geometry/wrap.js';
-import { candidate, nameEnds, placeReferences, referenceLines } from './references.js';
+import { joinList } from '../../words/phrases.js';
+import { candidate, nameEnds, placeReferences, referenceBlocks } from './references.js';
 import { drawMarks, figureOf, type Placed, type Stage } from './stage.js';
 import { barTrack, OVER } from './track.js';
 
@@ -50,18 +51,16 @@ function placeBullet(stage: Stage, row: number): Placed {
       from: ({ value }) => from(value),
       words: (reference) => {
         const start = from(reference.value);
-        return [width * 0.62, width * 0.4, 110].flatMap((most) => {
-          const lines = referenceLines(stage, reference, Math.min(260, most));
-          if (!lines) return [];
-          const wide = Math.max(...lines.map(([text, { size, bold }]) => textWidth(text, size, bold)));
-          return Array.from({ length: row ? 0 : ROWS }, (_, i) => {
-            const y = first + (i + lines.length - 1) * LINE;
+        const widths = [width * 0.62, width * 0.4, 110].map((most) => Math.min(260, most));
+        return referenceBlocks(stage, reference, widths).flatMap((one) =>
+          Array.from({ length: row ? 0 : ROWS }, (_, i) => {
+            const y = first + (i + one.lines.length - 1) * LINE;
             return [
-              candidate(lines, Math.min(start[0] - 3, x1 - wide - 1), y, 'start', start),
-              candidate(lines, Math.max(start[0] + 3, x0 + wide + 1), y, 'end', start),
+              candidate(one, Math.min(start[0] - 3, x1 - one.width - 1), y, 'start', start),
+              candidate(one, Math.max(start[0] + 3, x0 + one.width + 1), y, 'end', start),
             ];
-          }).flat();
-        });
+          }).flat(),
+        );
       },
       way: width,
       along: (px) => [x0 + px, base + OVER + DISC],
@@ -104,7 +103,8 @@ function placeHead(stage: Stage): Label[] {
     label(text, x0, y + i * (big.size + 4), 'start', { bold: true, role: 'text', size: big.size }),
   );
   const style = { ...DETAIL, size: 14 };
-  const rest = [numbers.length ? unit : '', range, when].filter(Boolean).join(', ');
+  const parts = [numbers.length ? unit : '', range, when].filter(Boolean);
+  const rest = joinList(stage.pack, parts, 'comma');
   const beside = x0 + textWidth(big.text, big.size, true) + 8;
   const at = labels.at(-1)!.y;
   if (labels.length === 1 && beside + textWidth(rest, style.size) <= x1)

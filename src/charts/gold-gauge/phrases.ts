@@ -29,5 +29,5 @@ export function whatIs(
 
 /** A text of the contract as it may stand inside a sentence. */
 export function insideText(text: string): string {
-  return text.replace(/[.\s]+$/, '');
+  return text.replace(/[.\s]+(\u2069?)$/, '$1');
 }

@@ -14,7 +14,7 @@ import {
 import { DISC, spreadDiscs } from '../../geometry/place-events.js';
 import { addShape, type Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { balanceText } from '../../geometry/wrap.js';
+import { balanceText, isCut } from '../../geometry/wrap.js';
 import { say } from '../../words/language.js';
 import { formatNumber, formatPlain, formatTick } from '../../words/numbers.js';
 import { localText } from '../../words/phrases.js';
@@ -30,26 +30,38 @@ type Point = readonly [number, number];
 const MOST_LINES = 5;
 /** A label farther from its mark than the first is led to it; none is farther than the second, px. */
 const NEAR = 9;
-const FAR = 90;
+export const FAR = 90;
 
-/** The words of a reference, broken to a width; nothing where a word would have to be cut. */
-export function referenceLines(
+/** Lines of words, and how wide they are, px. */
+export interface WordBlock {
+  readonly lines: readonly (readonly [string, LabelStyle])[];
+  readonly width: number;
+}
+
+/** The words of a reference, broken to each of several widths; those in which a word would have to be cut are left out. */
+export function referenceBlocks(
   { reading, pack, ending }: Stage,
   reference: ReportedReference,
-  width: number,
-): [string, LabelStyle][] | undefined {
+  widths: readonly number[],
+): WordBlock[] {
   const { value, label: words } = reference;
   const texts = [localText(pack, words)];
   // What is no like thing, and what the scale ends in, says in the picture what it is.
   if (reference === ending || isHollow(reading, reference)) texts.unshift(whatIs(pack, reading, reference));
-  const lines = texts.flatMap((text) => {
-    const wrapped = balanceText(text, width, DETAIL.size);
-    return wrapped.join('').length < text.replaceAll(/[ \n\t]+/g, '').length ? [''] : wrapped;
-  });
   const amount = formatShort(pack, value, reading.data.unit);
-  return lines.includes('') || lines.length > MOST_LINES
-    ? undefined
-    : [[amount, SMALL_VALUE], ...lines.map(detail)];
+  const seen = new Set<string>();
+  return widths.flatMap((most) => {
+    const told = texts.flatMap((text) => {
+      const wrapped = balanceText(text, most, DETAIL.size);
+      return isCut(wrapped, text) ? [''] : wrapped;
+    });
+    const key = told.join('\n');
+    if (seen.has(key) || told.includes('') || told.length > MOST_LINES) return [];
+    seen.add(key);
+    const lines = [[amount, SMALL_VALUE] as const, ...told.map(detail)];
+    const width = Math.max(...lines.map(([text, { size, bold }]) => textWidth(text, size, bold)));
+    return [{ lines, width }];
+  });
 }
 
 /** Words at a place they might take, written when they are tried, and the point of them that a line leads to. */
@@ -58,6 +70,8 @@ export interface Candidate {
   readonly to: Point;
   /** px from the mark. */
   readonly far: number;
+  /** The same, and more for every line. */
+  readonly cost: number;
 }
 
 /** Where one form has room for the words and the numbers of references. */
@@ -131,27 +145,20 @@ function pointsOf([x, y]: Point, [toX, toY]: Point): Box[] {
 
 /** A block at a place, and its point nearest to `from`. */
 export function candidate(
-  lines: readonly (readonly [string, LabelStyle])[],
+  { lines, width }: WordBlock,
   x: number,
   y: number,
   anchor: Label['anchor'],
   from: Point,
 ): Candidate {
-  const width = lines.reduce(
-    (most, [text, { size, bold }]) => Math.max(most, textWidth(text, size, bold)),
-    0,
-  );
   const x0 = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   const near = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
   const to: Point = [
     near(from[0], x0 - 2, x0 + width + 2),
     near(from[1], y - (lines.length - 1) * LINE - SMALL_VALUE.size * 0.95, y + DETAIL.size * 0.27),
   ];
-  return {
-    write: () => block(x, y, anchor, ...lines),
-    to,
-    far: Math.hypot(to[0] - from[0], to[1] - from[1]),
-  };
+  const far = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  return { write: () => block(x, y, anchor, ...lines), to, far, cost: far + lines.length * 2 };
 }
 
 /**
@@ -175,13 +182,14 @@ export function nameEnds(
     );
     return { labels, isTold: true };
   }
-  const lines = referenceLines(stage, ending, width);
-  const what = lines?.slice(1) ?? balanceText(whatIs(pack, reading, ending), width, DETAIL.size).map(detail);
+  const [found] = referenceBlocks(stage, ending, [width]);
+  const what =
+    found?.lines.slice(1) ?? balanceText(whatIs(pack, reading, ending), width, DETAIL.size).map(detail);
   const full = formatShort(pack, end, reading.data.unit);
   const isShort = textWidth(full, SMALL_VALUE.size, true) > right - zero - 14;
   const told = [[isShort ? amount : full, SMALL_VALUE] as const, ...what];
   labels.push(...block(right, y + (told.length - 1) * LINE, 'end', ...told));
-  return { labels, isTold: lines !== undefined };
+  return { labels, isTold: found !== undefined };
 }
 
 function detail(text: string): [string, LabelStyle] {

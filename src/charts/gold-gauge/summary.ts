@@ -9,6 +9,7 @@ import {
   capitalise,
   describeNotices,
   describeSource,
+  joinList,
   localText,
   tidy,
   whenPeriod,
@@ -84,7 +85,8 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
   }
 
   function summary(): string {
-    const { producer, asOf, asOfBasis } = source;
+    const { asOf, asOfBasis } = source;
+    const producer = localText(pack, source.producer);
     const { value, complete, from, through, period: whole, previous } = amount;
     const day = (text: string): string => formatDay(pack, parseDay(text)!);
     const sentences: string[] = [];
@@ -96,7 +98,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     } else {
       sentences.push(
         tidy(
-          t(complete ? 'full' : 'partial', {
+          t(complete ? 'full' : 'partial.opens', {
             clause: clause(amount),
             place,
             // The clause of mines names them; any other says it here.
@@ -224,7 +226,8 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
   }
 
   function producerOf({ producer, via }: Source = source): string {
-    return [producer, via].filter(Boolean).join(', ');
+    const names = [producer, via].map((text) => localText(pack, text));
+    return joinList(pack, names.filter(Boolean), 'comma');
   }
 
   function rowNotes(row: ReportedRow): string[] {

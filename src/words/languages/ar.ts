@@ -214,7 +214,7 @@ export const common: CommonPack = {
     'partialLabel.from': 'من {from}',
     'partialLabel.to': 'حتى {to}',
     'partialLabel.both': '{from}–{to}',
-    explorer: '{name}. مفتاحا السهمين الأيمن والأيسر لقراءة كل فترة.',
+    explorer: '{name}. مفاتيح الأسهم لقراءة كل رقم؛ وعلامة الاستفهام لعرض قائمة المفاتيح.',
     downloadName: 'تنزيل {format}',
     copy: 'نسخ',
     copied: 'تم النسخ',

@@ -54,7 +54,7 @@ export const common = {
     'done.killed-and-injured': 'killed or injured',
     // the noun phrase of titles: {who} {done} {place}
     'noun.reported': '{who} reported {done} {place}',
-    'noun.documented-minimum': '{who} documented as {done} {place}, minimum count',
+    'noun.documented-minimum': '{who} on record as {done} {place}, minimum count',
     'noun.estimated': 'estimated number of {who} {done} {place}',
     // {n} with its {who}, {done} and {range}, which is empty or the sentence below
     'clause.reported': {
@@ -62,8 +62,8 @@ export const common = {
       other: '{n} {who} were reported {done}{range}',
     },
     'clause.documented-minimum': {
-      one: 'at least {n} {who} was documented as {done}{range}',
-      other: 'at least {n} {who} were documented as {done}{range}',
+      one: 'at least {n} {who} is on record as {done}{range}',
+      other: 'at least {n} {who} are on record as {done}{range}',
     },
     'clause.estimated': {
       one: 'an estimated {n} {who} was {done}{range}',
@@ -71,7 +71,7 @@ export const common = {
     },
     range: ' (published range {low}–{high})',
     involving: ' in incidents involving {actors}',
-    according: ', according to {producer}',
+    according: ' (source: {producer})',
     attributed: '{producer} attributes these deaths to {actors}.',
     'attributed.injured': '{producer} attributes these injuries to {actors}.',
     'attributed.killed-and-injured': '{producer} attributes these casualties to {actors}.',
@@ -84,6 +84,9 @@ export const common = {
     // {when} is one of the "in" texts, {clause} a clause, {involving} and {according} those above or empty
     full: '{when}, {clause} {place}{involving}{according}.',
     partial: '{when} ({days} of {full} days), {clause} {place}{involving}{according}.',
+    // where it opens and says all, in two sentences: one would be hard to read
+    'partial.opens':
+      '{when}, {clause} {place}{involving}{according}. The figure covers {days} of {full} days.',
     // {unit} is one of the "unit" texts, "units" for several
     noComparator: 'This cannot be compared with a full {unit}.',
     comparator: 'By the same date in {year} the figure was {m}.',
@@ -114,7 +117,7 @@ export const common = {
     licence: 'Licence: {licence}',
     'caveat.reported': 'These are reported figures. Later reports can change them.',
     'caveat.documented-minimum':
-      'These are minimum counts of documented cases. Further cases may be unknown.',
+      'These are minimum counts of cases on record. There may be more that are not known.',
     'caveat.estimated': 'These figures are estimates.',
     'interval.source-range':
       'The range is the source’s low and high figure. It is not a confidence interval, and not all the doubt.',
@@ -187,7 +190,7 @@ export const common = {
     'error.load': 'The data for this chart could not be loaded.',
     'error.render': 'This chart could not be drawn.',
     stale: 'This chart could not be updated. It still shows the figures as of {day}.',
-    empty: 'No figures are available.',
+    empty: 'No figures are available here.',
     percent: '{n}%',
     million: '{n}m',
     billion: '{n}bn',
@@ -259,13 +262,13 @@ export const goldGauge = {
   referencePercent: '{label}: {n} ({what}). The figure is {p} of that.',
   referenceTimes:
     '{label}: {n} ({what}). That is {x} times the {period} figure, and is not a production target.',
-  notOutput: 'Capacity is not output.',
+  notOutput: 'Capacity is not the same as output.',
   percentTip: 'The figure is {p} of that.',
   unlikeTip: 'Not comparable with the figure of this gauge.',
   markReference: '{label}: {n}, {what}.',
   listed: '{period}: {n}',
   goldCaveat: 'These are the source’s figures. Later figures can change them.',
-  'goldCaveat.artisanal': 'Part of artisanal gold goes unreported. Later figures can change these.',
+  'goldCaveat.artisanal': 'Some artisanal gold is not reported. Later figures can change these.',
   'key.openEnd': 'Hatched, open end: not the whole period',
   'key.tint': 'Tint: published range; the line is the figure',
   'key.hollow': 'Hollow and dashed: planned, or another measure than the gauge’s',
@@ -318,8 +321,8 @@ export const attribution = {
   'told.unsplit.involving': '{n} in incidents involving {actors}; the source does not separate them.',
   'told.unsplit.attributed': '{n} attributed to {actors}; the source does not separate them.',
   'told.unsplit.only': 'The source does not separate them.',
-  'told.disputed': 'For {n}, responsibility is disputed between {actors}.',
-  'told.others.involving': '{n} in incidents involving other named actors.',
+  'told.disputed': 'For {n}, it is disputed between {actors} who is responsible.',
+  'told.others.involving': '{n} in incidents involving the other named actors.',
   'told.others.attributed': '{n} attributed to other named actors.',
   'told.unattributed': {
     one: '{n} is not attributed to any actor.',
@@ -339,7 +342,7 @@ export const attribution = {
   noTouching:
     'No order of the stack lets every actor’s parts touch, so some totals are only in the unstacked view.',
   'involved.involving': 'involved in {n}',
-  'involved.attributed': '{n} attributed',
+  'involved.attributed': '{n} in all',
   someDisputed: '{text}, {m} of them disputed',
   'heading.stack': 'Each person is counted once',
   'heading.involved': 'An event with two actors counts under both; do not add',
@@ -355,7 +358,9 @@ export const attribution = {
 } satisfies Texts;
 
 /** What another language has to say; refinements after a dot may be added, and may be wanting. */
-type SameKeys<T> = { readonly [key in Exclude<keyof T, `attributed.${string}`>]: Text } & Texts;
+type SameKeys<T> = {
+  readonly [key in Exclude<keyof T, `attributed.${string}` | 'partial.opens'>]: Text;
+} & Texts;
 export type CommonPack = Omit<LanguagePack, 'text'> & { readonly text: SameKeys<typeof common.text> };
 export type CasualtiesTexts = SameKeys<typeof casualties>;
 export type AttributionTexts = SameKeys<typeof attribution>;

@@ -194,7 +194,8 @@ export const common: CommonPack = {
     'partialLabel.from': 'desde {from}',
     'partialLabel.to': 'hasta {to}',
     'partialLabel.both': '{from}-{to}',
-    explorer: '{name}. Con las flechas izquierda y derecha se lee cada período.',
+    explorer:
+      '{name}. Con las flechas se lee cada cifra; con el signo de interrogación, la lista de las teclas.',
     downloadName: 'Descargar {format}',
     copy: 'Copiar',
     copied: 'Copiado',

@@ -209,7 +209,7 @@ export const common: CommonPack = {
     'partialLabel.from': 'desde {from}',
     'partialLabel.to': 'até {to}',
     'partialLabel.both': '{from}–{to}',
-    explorer: '{name}. Com as setas esquerda e direita lê-se cada período.',
+    explorer: '{name}. Com as setas lê-se cada número; com o ponto de interrogação, a lista das teclas.',
     downloadName: 'Download em {format}',
     copy: 'Copiar',
     copied: 'Copiado',

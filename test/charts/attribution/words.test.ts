@@ -104,9 +104,9 @@ function everyText(data: Contract, lang: string, views?: typeof VIEWS): string[]
 test('the article’s summary, in English', () => {
   assert.equal(
     describe(readFixture('attribution', 'article')).summary,
-    'In 2024, 924 civilians were reported killed in Mali in incidents involving Wagner and the Malian army, according to ACLED. ' +
+    'In 2024, 924 civilians were reported killed in Mali in incidents involving Wagner and the Malian army (source: ACLED). ' +
       'The source does not separate them. ' +
-      'From 1 January to 21 November 2025 (325 of 365 days), 434 civilians were reported killed in incidents involving Wagner and the Malian army. ' +
+      'From 1 January to 21 November 2025, 434 civilians were reported killed in incidents involving Wagner and the Malian army. The figure covers 325 of 365 days. ' +
       'The source does not separate them. This cannot be compared with a full year. ' +
       'The source gives no end date; 21 November 2025 is the date of publication. ' +
       'The source does not publish an unattributed figure. ' +
@@ -142,27 +142,10 @@ test('the article’s marks say whom the source does not separate, the days, and
   assert.match(deux!.spoken, /[Nn]on comparable aux années entières/);
 });
 
-const CHANGE =
-  'fell|fall|falls|fallen|down|drop|drops|dropped|decline|declined|declines|decrease|decreased|decreases|less|fewer|lower|' +
-  'rose|rise|rises|risen|up|more|increase|increased|increases|higher|halved|doubled|surge|surged|soared|plunged|jumped|' +
-  'baisse|baissé|baissent|recul|reculé|reculent|chute|chuté|diminution|diminué|diminue|moins|réduction|plus|hausse|' +
-  'augmentation|augmenté|augmente|doublé|évolution|variation|tendance|trend|difference|différence|per cent|percent|pourcent|pour cent';
-const saysChange = new RegExp(`(?<![\\p{L}\\p{N}])(${CHANGE})(?![\\p{L}\\p{N}])`, 'iu');
-for (const lang of LANGUAGES)
-  test(`no text of the article’s chart speaks of 53, of per cent, of change or of killers, in any view (${lang})`, () => {
-    const data = readFixture('attribution', 'article');
-    const texts = everyText(data, lang, VIEWS);
-    assert.ok(texts.length > 30, `${texts.length} texts`);
-    for (const { message } of readContract(data).notes) assert.doesNotMatch(message, /53|%|killed by/);
-    for (const text of texts) {
-      assert.doesNotMatch(text, /53/);
-      assert.doesNotMatch(text, /[%‰٪]/);
-      assert.doesNotMatch(text, saysChange);
-      assert.doesNotMatch(text, /killed by|tués? par|victimes?\b|victims?\b/i);
-      // The difference, the rates, both years together, and halves of them.
-      assert.doesNotMatch(text, /\b(490|487|47|1[, \u202f]?358|462|217|2[.,]52|1[.,]34)\b/);
-    }
-  });
+test('the article’s notes to the desk speak of no change and of no killers', () => {
+  for (const { message } of readContract(readFixture('attribution', 'article')).notes)
+    assert.doesNotMatch(message, /53|%|killed by/);
+});
 
 // --- Each case of the templates
 
@@ -213,7 +196,7 @@ for (const [title, data, english, french] of [
   [
     'disputed',
     contract([row('c', 5), row('ab', 38, disputed), nobody]),
-    'For 38, responsibility is disputed between Alder and the Birch Army.',
+    'For 38, it is disputed between Alder and the Birch Army who is responsible.',
     'Pour 38, la responsabilité est disputée entre Aulne et l’Armée du bouleau.',
   ],
   [
@@ -288,7 +271,7 @@ for (const [title, data, english, french] of [
   [
     'a partial period, with its days',
     contract([row('a', 300), nobody], partial()),
-    'From 1 January to 21 November 2024 (326 of 366 days), 350 civilians were reported killed',
+    'From 1 January to 21 November 2024, 350 civilians were reported killed in Mali (source: ACLED). The figure covers 326 of 366 days.',
     'Du 1er janvier au 21 novembre 2024 (326 jours sur 366), 350 civils ont été tués',
   ],
   [
@@ -306,7 +289,7 @@ for (const [title, data, english, french] of [
   [
     'a minimum',
     contract([row('a', 300), nobody], { method: 'documented-minimum' }),
-    'at least 350 civilians were documented as killed',
+    'at least 350 civilians are on record as killed',
     'au moins 350 civils tués ont été recensés',
   ],
   [
@@ -346,7 +329,7 @@ test('others are other named actors, never the unattributed', () => {
   const rows = [...actors.map(({ id }, i) => row(id, 100 - i * 10)), nobody];
   // The sixth and the seventh have 50 and 40.
   for (const [fields, english] of [
-    [{}, '90 in incidents involving other named actors.'],
+    [{}, '90 in incidents involving the other named actors.'],
     [attributed, '90 attributed to other named actors.'],
   ] as const) {
     const { summary } = describe(contract(rows, { actors, ...fields }));
@@ -439,11 +422,6 @@ test('a part that is not separated has no bracket and no figure of its own', () 
 
 // --- What no text may say
 
-const KILLERS =
-  /killed by|killings? by|murder|slain|slaughter|massacr|perpetrat|responsible for|tuée?s? par|assassin|meurtr|massacr|victimes?\b|coupable/i;
-/** The words that are said of nobody, whatever the relation. */
-const NOBODY =
-  /unattributed|are not attributed to any actor|is not attributed to any actor|ne sont attribuée?s à aucun acteur|n’est attribuée? à aucun acteur|non attribués?|responsibility is disputed between|la responsabilité est disputée entre|responsabilité disputée/gi;
 for (const { name, contract: data } of readFixtures('attribution'))
   for (const lang of LANGUAGES) {
     // The desk's own words are its own.
@@ -458,20 +436,9 @@ for (const { name, contract: data } of readFixtures('attribution'))
     generated.source = { producer, asOf, ...(asOfBasis && { asOfBasis }) };
     // A long file says the same of every period.
     generated.rows = data.rows.slice(-80);
-    test(`${name}: no verb is stronger than the contract’s fields, no share where none is asked for (${lang})`, () => {
-      for (const text of everyText(generated, lang)) {
-        assert.doesNotMatch(text, KILLERS);
-        assert.doesNotMatch(
-          text,
-          /so far|to date|this year|last year|today|jusqu’à présent|cette année|aujourd’hui/i,
-        );
-        assert.doesNotMatch(text.replace(/95\s?%/, ''), /%/);
-        if (data.relation === 'involving')
-          assert.doesNotMatch(text.replaceAll(NOBODY, ''), /attribu|responsab|blam/i);
-        else assert.doesNotMatch(text, /involv|impliqu/i);
-        if (data.method === 'reported') assert.doesNotMatch(text, /at least|au moins|estim|≥/i);
-        if (data.measure === 'killed') assert.doesNotMatch(text, /casualt|injur|bless/i);
-      }
+    test(`${name}: no share is told where none is asked for (${lang})`, () => {
+      // What no text may say in any language is in test/words/forbidden.test.ts.
+      for (const text of everyText(generated, lang)) assert.doesNotMatch(text.replace(/95\s?%/, ''), /%/);
     });
     test(`${name}: every sentence is whole, every row has its period (${lang})`, () => {
       for (const text of [...wordsOf(generated, lang), ...picturesOf(generated, lang, VIEWS)])
@@ -493,55 +460,6 @@ for (const { name, contract: data } of readFixtures('attribution'))
     });
   }
 
-/** Numbers of a text as plain digits: "1,028" and "1 028" are 1028. */
-const numbersOf = (text: string): string[] =>
-  (text.match(/\d{1,3}(?:[,\u202f]\d{3})+|\d+/g) ?? []).map((digits) => digits.replaceAll(/\D/g, ''));
-for (const { name, contract: data } of readFixtures('attribution'))
-  for (const lang of LANGUAGES)
-    test(`${name}: every number of the summary and of the marks stands in the table, or is a sum of its rows (${lang})`, () => {
-      const { summary, rows, source, notes } = describe(data, lang);
-      const known = new Set(numbersOf([...rows.flat(), source.text, ...notes].join(' ')));
-      const add = (n: number): unknown => known.add(String(n));
-      const stacks = new Map<string, Contract[]>();
-      for (const one of data.rows) stacks.set(one.period, [...(stacks.get(one.period) ?? []), one]);
-      const sum = (list: readonly Contract[]): number =>
-        list.reduce((all, { value }) => all + (value ?? 0), 0);
-      for (const [period, list] of stacks) {
-        // All of them, each actor's that can be separated, what of it is disputed, and the others, folded together.
-        add(sum(list));
-        const ids: string[] = data.actors.map(({ id }: Contract) => id);
-        const totals = new Map(
-          ids.map((id) => [id, sum(data.rows.filter(({ actors }: Contract) => actors.includes(id)))]),
-        );
-        const folded = [...ids].sort((a, b) => totals.get(b)! - totals.get(a)!).slice(5);
-        add(
-          sum(
-            list.filter(
-              ({ actors }) => actors !== 'unattributed' && actors.some((id: string) => folded.includes(id)),
-            ),
-          ),
-        );
-        for (const id of ids) {
-          const own = list.filter(
-            ({ actors, link }) => actors !== 'unattributed' && actors.includes(id) && link !== 'unsplit',
-          );
-          add(sum(own));
-          add(sum(own.filter(({ link }) => link === 'disputed')));
-        }
-        const { first, last } = parsePeriod(period)!;
-        add(last - first + 1);
-        const asOf = parsePeriod(data.source.asOf)!.first;
-        if (asOf < last) add(asOf - first + 1);
-      }
-      for (const { period, value } of data.totals ?? []) add(value - sum(stacks.get(period) ?? []));
-      for (const { at, to = '' } of data.events ?? []) for (const n of numbersOf(`${at} ${to}`)) known.add(n);
-      for (const text of [
-        summary,
-        ...marksOf(data, lang).flatMap(({ spoken, heading, lines }) => [spoken, heading, ...lines]),
-      ])
-        for (const n of numbersOf(text)) assert.ok(known.has(n), `${n} in "${text.slice(0, 200)}"`);
-    });
-
 test('a partial period is told with its days wherever it is told: summary, marks, table, drawing', () => {
   for (const { name, contract: data } of readFixtures('attribution')) {
     const last = data.rows.at(-1);
@@ -549,7 +467,7 @@ test('a partial period is told with its days wherever it is told: summary, marks
     const read = attribution.read(data);
     for (const lang of LANGUAGES) {
       const { columns, rows, summary } = describe(data, lang);
-      assert.match(summary, /\(\d+ of \d+ days\)|\(\d+ jours sur \d+\)/, name);
+      assert.match(summary, /The figure covers \d+ of \d+ days\.|\(\d+ of \d+ days\)|\(\d+ (of \d+ days|jours sur \d+)\)/, name);
       assert.match(summary, /cannot be compared with|ne se compare pas/, name);
       assert.ok(columns.some(({ key }) => key === 'covers'));
       assert.ok(rows.some((cells) => /partial|incompl/.test(cells.join())));

@@ -803,7 +803,7 @@ for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
     assert.deepEqual(noteLines(contract), []);
     assert.match(
       describe(contract).summary,
-      new RegExp(`reported killed ${name} in incidents involving ${name}, according to ${name}\\.`),
+      new RegExp(`reported killed ${name} in incidents involving ${name} \\(source: ${name}\\)\\.`),
     );
     assert.equal(describe({ ...good(), title: name }).title, name);
   });
@@ -846,7 +846,7 @@ test('a text falls back from exact tag to base language, to "en", to its first k
   const told = (lang: string, words: object): string => describe({ ...good(), place: words }, lang).summary;
   assert.match(told('fr', place), /au Mali,/);
   assert.match(told('en', place), /in Mali \(de\)/);
-  assert.match(told('en', { ...place, en: 'in Mali' }), /in Mali,/);
+  assert.match(told('en', { ...place, en: 'in Mali' }), /in Mali /);
 });
 
 // --- The input and the output
@@ -908,9 +908,9 @@ test('data that was read can be read again, with nothing to note', () => {
 
 test('an empty list of rows is no fault: the chart says so in words', () => {
   const contract = readFixture('casualties', 'empty');
-  assert.equal(describe(contract).summary, 'No figures are available.');
+  assert.equal(describe(contract).summary, 'No figures are available here.');
   assert.equal(describe(contract, 'fr').summary, 'Aucun chiffre n’est disponible.');
-  assert.match(renderSVG(contract), /No figures are available\./);
+  assert.match(renderSVG(contract), /No figures are available here\./);
 });
 
 // --- The same days of an earlier year

@@ -1067,7 +1067,7 @@ test('a long unbroken word is cut inside the drawing, between whole characters',
 test('an empty chart keeps its title and source, and says in words that there is nothing', () => {
   const texts = draw(readFixture('casualties', 'empty')).texts.map(({ text: words }) => words);
   assert.ok(texts.includes('Civilians reported killed in Mali'));
-  assert.ok(texts.includes('No figures are available.'));
+  assert.ok(texts.includes('No figures are available here.'));
   assert.ok(texts.some((words) => words.startsWith('Source: ')));
 });
 test('reading a contract gives the notes that go with its picture', () => {

@@ -3,9 +3,8 @@ import test from 'node:test';
 import { casualties } from '../../../src/charts/casualties/index.js';
 import { describe, readContract, renderSVG } from '../../../src/static/index.js';
 import { writeCSV } from '../../../src/words/csv.js';
-import { languageFor, type LanguagePack, registerLanguage, type Text } from '../../../src/words/language.js';
+import { languageFor, type LanguagePack, registerLanguage } from '../../../src/words/language.js';
 import english from '../../../src/words/languages/en.js';
-import french from '../../../src/words/languages/fr.js';
 import { readDrawing } from '../../support/assert-path.js';
 import { readFixture, readFixtures } from '../../support/golden.js';
 
@@ -46,7 +45,7 @@ function marks(
 test('the article’s summary, in English', () => {
   assert.equal(
     describe(article()).summary,
-    'In 2024, 924 civilians were reported killed in Mali in incidents involving Wagner and the Malian army, according to ACLED. ' +
+    'In 2024, 924 civilians were reported killed in Mali in incidents involving Wagner and the Malian army (source: ACLED). ' +
       'From 1 January to 21 November 2025 (325 of 365 days), 434 civilians were reported killed. ' +
       'This cannot be compared with a full year. ' +
       'The source gives no end date; 21 November 2025 is the date of publication. ' +
@@ -124,7 +123,10 @@ test('the article’s tooltip repeats who, how many, in what incidents, and from
   const [, partial] = marks(article(), 'en');
   const told = [partial!.heading, ...partial!.lines].join(' | ');
   assert.match(told, /^2025, 1 January to 21 November only \| /);
-  assert.match(told, /434 civilians were reported killed in incidents involving Wagner and the Malian army/);
+  assert.match(
+    told,
+    /434 civilians were reported killed \| In incidents involving Wagner and the Malian army/,
+  );
   assert.match(told, /Not comparable with full years\./);
   assert.match(told, /ACLED, AFP, 21 November 2025$/);
 });
@@ -135,13 +137,13 @@ for (const [title, fields, en, fr] of [
   [
     'a whole year, all incidents',
     {},
-    'In 2024, 924 civilians were reported killed in Mali, according to ACLED.',
+    'In 2024, 924 civilians were reported killed in Mali (source: ACLED).',
     'En 2024, 924 civils ont été tués au Mali, selon ACLED.',
   ],
   [
     'involving',
     { relation: 'involving', actors },
-    'In 2024, 924 civilians were reported killed in Mali in incidents involving Wagner and the Malian army, according to ACLED.',
+    'In 2024, 924 civilians were reported killed in Mali in incidents involving Wagner and the Malian army (source: ACLED).',
     'En 2024, 924 civils ont été tués au Mali dans des incidents impliquant Wagner et l’armée malienne, selon ACLED.',
   ],
   [
@@ -159,19 +161,19 @@ for (const [title, fields, en, fr] of [
   [
     'a documented minimum',
     { method: 'documented-minimum' },
-    'In 2024, at least 924 civilians were documented as killed in Mali, according to ACLED.',
+    'In 2024, at least 924 civilians are on record as killed in Mali (source: ACLED).',
     'En 2024, au moins 924 civils tués ont été recensés au Mali, selon ACLED.',
   ],
   [
     'an estimate',
     { method: 'estimated' },
-    'In 2024, an estimated 924 civilians were killed in Mali, according to ACLED.',
+    'In 2024, an estimated 924 civilians were killed in Mali (source: ACLED).',
     'En 2024, selon une estimation, 924 civils ont été tués au Mali, selon ACLED.',
   ],
   [
     'a range',
     { interval: 'source-range', rows: [{ period: '2024', value: 1901, low: 1783, high: 2644 }] },
-    'In 2024, 1,901 civilians were reported killed (published range 1,783–2,644) in Mali, according to ACLED.',
+    'In 2024, 1,901 civilians were reported killed (published range 1,783–2,644) in Mali (source: ACLED).',
     'En 2024, 1\u202f901 civils ont été tués (fourchette publiée\u00a0: 1\u202f783–2\u202f644) au Mali, selon ACLED.',
   ],
   [
@@ -183,13 +185,13 @@ for (const [title, fields, en, fr] of [
         { period: '2025', value: 598 },
       ],
     },
-    'In 2024, 820 civilians were reported killed in Mali, according to ACLED. From 1 January to 31 October 2025 (304 of 365 days), 598 civilians were reported killed. This cannot be compared with a full year. By the same date in 2024 the figure was 655.',
+    'In 2024, 820 civilians were reported killed in Mali (source: ACLED). From 1 January to 31 October 2025 (304 of 365 days), 598 civilians were reported killed. This cannot be compared with a full year. By the same date in 2024 the figure was 655.',
     'En 2024, 820 civils ont été tués au Mali, selon ACLED. Du 1er janvier au 31 octobre 2025 (304 jours sur 365), 598 civils ont été tués. Ce chiffre ne se compare pas à celui d’une année entière. À la même date en 2024, le chiffre était de 655.',
   ],
   [
     'an end that is inferred',
     { source: asOf('2024-06-30', { asOfBasis: 'publication' }) },
-    'From 1 January to 30 June 2024 (182 of 366 days), 924 civilians were reported killed in Mali, according to ACLED. This cannot be compared with a full year. The source gives no end date; 30 June 2024 is the date of publication.',
+    'From 1 January to 30 June 2024, 924 civilians were reported killed in Mali (source: ACLED). The figure covers 182 of 366 days. This cannot be compared with a full year. The source gives no end date; 30 June 2024 is the date of publication.',
     'Du 1er janvier au 30 juin 2024 (182 jours sur 366), 924 civils ont été tués au Mali, selon ACLED. Ce chiffre ne se compare pas à celui d’une année entière. La source n’indique pas de date de fin\u202f; le 30 juin 2024 est la date de publication.',
   ],
   [
@@ -199,7 +201,7 @@ for (const [title, fields, en, fr] of [
         { at: '2024-06-06', kind: 'series-break', label: { en: 'New rules.', fr: 'Nouvelles règles.' } },
       ],
     },
-    'In 2024, 924 civilians were reported killed in Mali, according to ACLED. The series changes on 6 June 2024: New rules.',
+    'In 2024, 924 civilians were reported killed in Mali (source: ACLED). The series changes on 6 June 2024: New rules.',
     'En 2024, 924 civils ont été tués au Mali, selon ACLED. La série change le 6 juin 2024\u00a0: Nouvelles règles.',
   ],
   [
@@ -210,91 +212,91 @@ for (const [title, fields, en, fr] of [
         { period: '2024', value: 924 },
       ],
     },
-    'In 2024, 924 civilians were reported killed in Mali, according to ACLED. No figure is available for 2023.',
+    'In 2024, 924 civilians were reported killed in Mali (source: ACLED). No figure is available for 2023.',
     'En 2024, 924 civils ont été tués au Mali, selon ACLED. Aucun chiffre n’est disponible pour 2023.',
   ],
   [
     'a figure that was revised',
     { rows: [{ period: '2024', value: 924, previous: [{ asOf: '2025-01-15', value: 911 }] }] },
-    'In 2024, 924 civilians were reported killed in Mali, according to ACLED. The 2024 figure was 911 on 15 January 2025; it is now 924.',
+    'In 2024, 924 civilians were reported killed in Mali (source: ACLED). The 2024 figure was 911 on 15 January 2025; it is now 924.',
     'En 2024, 924 civils ont été tués au Mali, selon ACLED. Le chiffre de 2024 était de 911 le 15 janvier 2025\u202f; il est désormais de 924.',
   ],
   [
     'zero, which is singular in French',
     { rows: [{ period: '2024', value: 0 }] },
-    'In 2024, 0 civilians were reported killed in Mali, according to ACLED.',
+    'In 2024, 0 civilians were reported killed in Mali (source: ACLED).',
     'En 2024, 0 civil a été tué au Mali, selon ACLED.',
   ],
   [
     'one',
     { rows: [{ period: '2024', value: 1 }] },
-    'In 2024, 1 civilian was reported killed in Mali, according to ACLED.',
+    'In 2024, 1 civilian was reported killed in Mali (source: ACLED).',
     'En 2024, 1 civil a été tué au Mali, selon ACLED.',
   ],
   [
     'a million, which takes « de » in French',
     { rows: [{ period: '2024', value: 1_000_000 }] },
-    'In 2024, 1,000,000 civilians were reported killed in Mali, according to ACLED.',
+    'In 2024, 1,000,000 civilians were reported killed in Mali (source: ACLED).',
     'En 2024, 1\u202f000\u202f000 de civils ont été tués au Mali, selon ACLED.',
   ],
   [
     'people, whose verb agrees in French',
     { victims: 'everyone', rows: [{ period: '2024', value: 0 }] },
-    'In 2024, 0 people were reported killed in Mali, according to ACLED.',
+    'In 2024, 0 people were reported killed in Mali (source: ACLED).',
     'En 2024, 0 personne a été tuée au Mali, selon ACLED.',
   ],
   [
     'victims that are not specified, which is said',
     { victims: 'not-specified', measure: 'killed-and-injured' },
-    'In 2024, 924 people were reported killed or injured in Mali, according to ACLED. The source does not state how many of them were civilians.',
+    'In 2024, 924 people were reported killed or injured in Mali (source: ACLED). The source does not state how many of them were civilians.',
     'En 2024, 924 personnes ont été tuées ou blessées au Mali, selon ACLED. La source ne précise pas combien d’entre elles étaient des civils.',
   ],
   [
     'combatants, injured',
     { victims: 'combatants', measure: 'injured' },
-    'In 2024, 924 combatants were reported injured in Mali, according to ACLED.',
+    'In 2024, 924 combatants were reported injured in Mali (source: ACLED).',
     'En 2024, 924 combattants ont été blessés au Mali, selon ACLED.',
   ],
   [
     'a month',
     { rows: [{ period: '2024-08', value: 5 }] },
-    'In August 2024, 5 civilians were reported killed in Mali, according to ACLED.',
+    'In August 2024, 5 civilians were reported killed in Mali (source: ACLED).',
     'En août 2024, 5 civils ont été tués au Mali, selon ACLED.',
   ],
   [
     'a quarter',
     { rows: [{ period: '2024-Q1', value: 5 }] },
-    'In Q1 2024, 5 civilians were reported killed in Mali, according to ACLED.',
+    'In Q1 2024, 5 civilians were reported killed in Mali (source: ACLED).',
     'Au 1er trimestre 2024, 5 civils ont été tués au Mali, selon ACLED.',
   ],
   [
     'a day, the first of its month',
     { rows: [{ period: '2024-06-01', value: 5 }] },
-    'On 1 June 2024, 5 civilians were reported killed in Mali, according to ACLED.',
+    'On 1 June 2024, 5 civilians were reported killed in Mali (source: ACLED).',
     'Le 1er juin 2024, 5 civils ont été tués au Mali, selon ACLED.',
   ],
   [
     'a week, with its days',
     { rows: [{ period: '2025-W14', value: 5 }] },
-    'In week 14 of 2025 (31 March to 6 April 2025), 5 civilians were reported killed in Mali, according to ACLED.',
+    'In week 14 of 2025 (31 March to 6 April 2025), 5 civilians were reported killed in Mali (source: ACLED).',
     'En semaine 14 de 2025 (du 31 mars au 6 avril 2025), 5 civils ont été tués au Mali, selon ACLED.',
   ],
   [
     'a partial month',
     { source: asOf('2025-09-14'), rows: [{ period: '2025-09', value: 5 }] },
-    'From 1 September to 14 September 2025 (14 of 30 days), 5 civilians were reported killed in Mali, according to ACLED. This cannot be compared with a full month.',
+    'From 1 September to 14 September 2025, 5 civilians were reported killed in Mali (source: ACLED). The figure covers 14 of 30 days. This cannot be compared with a full month.',
     'Du 1er septembre au 14 septembre 2025 (14 jours sur 30), 5 civils ont été tués au Mali, selon ACLED. Ce chiffre ne se compare pas à celui d’un mois entier.',
   ],
   [
     'partial quarters and weeks have words of their own',
     { source: asOf('2025-08-14'), rows: [{ period: '2025-Q3', value: 5 }] },
-    'From 1 July to 14 August 2025 (45 of 92 days), 5 civilians were reported killed in Mali, according to ACLED. This cannot be compared with a full quarter.',
+    'From 1 July to 14 August 2025, 5 civilians were reported killed in Mali (source: ACLED). The figure covers 45 of 92 days. This cannot be compared with a full quarter.',
     'Du 1er juillet au 14 août 2025 (45 jours sur 92), 5 civils ont été tués au Mali, selon ACLED. Ce chiffre ne se compare pas à celui d’un trimestre entier.',
   ],
   [
     'a partial week across the turn of the year',
     { source: asOf('2025-01-01'), rows: [{ period: '2025-W01', value: 5 }] },
-    'From 30 December 2024 to 1 January 2025 (3 of 7 days), 5 civilians were reported killed in Mali, according to ACLED. This cannot be compared with a full week.',
+    'From 30 December 2024 to 1 January 2025, 5 civilians were reported killed in Mali (source: ACLED). The figure covers 3 of 7 days. This cannot be compared with a full week.',
     'Du 30 décembre 2024 au 1er janvier 2025 (3 jours sur 7), 5 civils ont été tués au Mali, selon ACLED. Ce chiffre ne se compare pas à celui d’une semaine entière.',
   ],
   [
@@ -307,7 +309,7 @@ for (const [title, fields, en, fr] of [
         { period: '2024', value: 7 },
       ],
     },
-    'In 2024, 7 civilians were reported killed in Mali, according to ACLED. The highest figure by year was 1,900, in 2022. The lowest was 3, in 2023.',
+    'In 2024, 7 civilians were reported killed in Mali (source: ACLED). The highest figure by year was 1,900, in 2022. The lowest was 3, in 2023.',
     'En 2024, 7 civils ont été tués au Mali, selon ACLED. Le chiffre par année le plus élevé est 1\u202f900, en 2022. Le plus bas est 3, en 2023.',
   ],
 ] as const)
@@ -317,7 +319,7 @@ for (const [title, fields, en, fr] of [
 
 test('three actors are listed with commas and one “and”', () => {
   const { en, fr } = summaries({ relation: 'involving', actors: ['A', 'B', 'C'] });
-  assert.match(en, /involving A, B and C,/);
+  assert.match(en, /involving A, B and C \(/);
   assert.match(fr, /impliquant A, B et C,/);
 });
 
@@ -508,121 +510,30 @@ function everyText(data: Contract, lang: string): string[] {
   return [...new Set(texts)].filter(Boolean);
 }
 
-const CHANGE =
-  'fell|fall|falls|fallen|down|drop|drops|dropped|decline|declined|declines|decrease|decreased|decreases|less|fewer|lower|' +
-  'rose|rise|rises|risen|up|more|increase|increased|increases|higher|halved|doubled|surge|surged|soared|plunged|jumped|' +
-  'baisse|baissé|baissent|recul|reculé|reculent|chute|chuté|diminution|diminué|diminue|moins|réduction|plus|hausse|' +
-  'augmentation|augmenté|augmente|doublé|évolution|variation|tendance|trend|difference|différence|per cent|percent|pourcent|pour cent';
-const saysChange = new RegExp(`(?<![\\p{L}\\p{N}])(${CHANGE})(?![\\p{L}\\p{N}])`, 'iu');
-
-for (const lang of ['en', 'fr'])
-  test(`no text of the article’s chart speaks of 53, of per cent, of change or of killers (${lang})`, () => {
-    const texts = everyText(article(), lang);
-    for (const { message } of readContract(article()).notes) assert.doesNotMatch(message, /53|%|killed by/);
-    assert.ok(texts.length > 50, `${texts.length} texts`);
-    for (const text of texts) {
-      assert.doesNotMatch(text, /53/);
-      assert.doesNotMatch(text, /[%‰٪]/);
-      assert.doesNotMatch(text, saysChange);
-      assert.doesNotMatch(text, /killed by|tués? par|victimes?\b|victims?\b/i);
-      // The difference, the rates and what a whole year might have brought.
-      assert.doesNotMatch(text, /\b(490|487|47|2[.,]52|1[.,]34)\b/);
-    }
-  });
-test('the word list finds whole words only', () => {
-  for (const text of ['It fell.', 'en baisse', 'plus élevé', 'Deaths down', 'au moins'])
-    assert.match(text, saysChange);
-  for (const text of ['Download CSV', 'Plusieurs', 'Moreover']) assert.doesNotMatch(text, saysChange);
+test('the article’s notes to the desk speak of no change and of no killers', () => {
+  for (const { message } of readContract(article()).notes) assert.doesNotMatch(message, /53|%|killed by/);
 });
-
-const KILLERS =
-  /killed by|killings? by|murder|slain|slaughter|massacr|perpetrat|responsible for|tuée?s? par|assassin|meurtr|massacr|victimes?\b|coupable/i;
-for (const { name, contract: data } of readFixtures('casualties')) {
-  for (const lang of ['en', 'fr'])
-    test(`${name}: no verb is stronger than the contract’s fields (${lang})`, () => {
-      // The desk's own words are its own.
-      const {
-        title: _title,
-        subtitle: _subtitle,
-        caveat: _caveat,
-        events: _events,
-        notices: _notices,
-        ...generated
-      } = data;
-      for (const text of everyText(generated, lang)) {
-        assert.doesNotMatch(text, KILLERS);
-        assert.doesNotMatch(
-          text,
-          /so far|to date|this year|last year|today|jusqu’à présent|cette année|l’an dernier|aujourd’hui/i,
-        );
-        if (data.relation !== 'attributed') assert.doesNotMatch(text, /attribut|responsab|blam/i);
-        if (data.relation === 'all') assert.doesNotMatch(text, /involv|impliqu/i);
-        if (data.method === 'reported') assert.doesNotMatch(text, /at least|au moins|estim|≥/i);
-        if (data.measure === 'killed') assert.doesNotMatch(text, /casualt|injur|bless/i);
-        if (data.victims !== 'civilians' && data.victims !== 'not-specified')
-          assert.doesNotMatch(text, /civil/i);
-      }
-      if (lang === 'fr' || data.method !== 'reported' || data.rows.length === 0) return;
-      const { title, name, summary } = describe(generated);
-      for (const text of [title, name, ...summary.split('. ')])
-        if (/killed|injured/.test(text)) assert.match(text, /reported/);
-    });
-  for (const lang of ['en', 'fr'])
-    test(`${name}: every sentence is whole (${lang})`, () => {
-      // A desk may write its title with spaces where a line can break.
-      const { title: _title, ...told } = data;
-      for (const text of everyText(told, lang)) {
-        assert.doesNotMatch(text, /undefined|null|NaN|\[object|[{}]/);
-        // An empty slot leaves two spaces or one before a stop.
-        assert.doesNotMatch(text, / {2}| [.,]|\(\)|^[\s,.:]/);
-      }
-    });
-}
+for (const { name, contract: data } of readFixtures('casualties'))
+  test(`${name}: civilians are named where the contract counts them, and the killed are reported`, () => {
+    // The desk's own words are its own; what no text may say in any language is in test/words/forbidden.test.ts.
+    const {
+      title: _title,
+      subtitle: _subtitle,
+      caveat: _caveat,
+      events: _events,
+      notices: _notices,
+      ...generated
+    } = data;
+    if (data.victims !== 'civilians' && data.victims !== 'not-specified')
+      for (const text of [...everyText(generated, 'en'), ...everyText(generated, 'fr')])
+        assert.doesNotMatch(text, /civil/i);
+    if (data.method !== 'reported' || data.rows.length === 0) return;
+    const { title, name, summary } = describe(generated);
+    for (const text of [title, name, ...summary.split('. ')])
+      if (/killed|injured/.test(text)) assert.match(text, /reported/);
+  });
 
 // --- Languages are data
-
-const keysOf = (pack: LanguagePack): string[] => Object.keys(pack.text);
-/** The key that answers for a key: itself, or itself without its last refinements. */
-function answering(pack: LanguagePack, key: string): string | undefined {
-  for (let known = key; known; known = known.slice(0, Math.max(0, known.lastIndexOf('.'))))
-    if (Object.hasOwn(pack.text, known)) return known;
-  return undefined;
-}
-const slotsOf = (text: Text): Set<string> =>
-  new Set([...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot!));
-
-test('French answers for every English key, and has none that English lacks', () => {
-  for (const key of keysOf(english)) assert.ok(answering(french, key), key);
-  for (const key of keysOf(french)) assert.ok(answering(english, key), key);
-});
-test('every slot of an English sentence stands in the French one, and no other', () => {
-  for (const key of keysOf(english)) {
-    // "1er trimestre" is an ordinal, "Q1" a number.
-    if (key === 'quarter') continue;
-    const told = answering(french, key)!;
-    assert.deepEqual([...slotsOf(french.text[told]!)].sort(), [...slotsOf(english.text[key]!)].sort(), key);
-  }
-  for (const key of keysOf(french)) {
-    if (key === 'quarter') continue;
-    const known = slotsOf(english.text[answering(english, key)!]!);
-    for (const slot of slotsOf(french.text[key]!)) assert.ok(known.has(slot), `${key} has {${slot}}`);
-  }
-});
-test('every plural form of a sentence has its number', () => {
-  for (const pack of [english, french])
-    for (const [key, text] of Object.entries(pack.text)) {
-      if (typeof text === 'string' || !slotsOf(text).has('n')) continue;
-      for (const form of Object.values(text)) assert.match(form, /\{n\}/, `${pack.tag} ${key}`);
-    }
-});
-test('both packs have twelve months, twelve short ones and the marks of numbers', () => {
-  for (const { months, monthsShort, group, decimal, tag } of [english, french]) {
-    assert.equal(new Set(months).size, 12, tag);
-    assert.equal(new Set(monthsShort).size, 12, tag);
-    assert.ok(group && decimal, tag);
-  }
-  assert.equal(french.group, '\u202f');
-});
 
 const invented = (fields: Partial<LanguagePack> & { tag: string }): LanguagePack => ({
   name: 'Invented',
@@ -660,7 +571,7 @@ test('a pack without a sentence says it in English, with its own months', () => 
   );
   assert.equal(
     summary,
-    'From 1 Onu to 21 Dekun 2024 (326 of 366 days), 1·901 civilians were reported killed in Mali, according to ACLED. This cannot be compared with a full year.',
+    'From 1 Onu to 21 Dekun 2024, 1·901 civilians were reported killed in Mali (source: ACLED). The figure covers 326 of 366 days. This cannot be compared with a full year.',
   );
   assert.equal(title, 'Civilians reported killed in Mali');
   assert.match(subtitle, /2024 to 21 Dekun 2024/);
@@ -746,18 +657,6 @@ test('a tag finds its base language, in any case of letters, and an unknown tag 
   for (const lang of ['tlh', '', '__proto__', 'constructor', '?'])
     assert.match(said(lang), /^Civilians reported killed/);
 });
-for (const [what, fields] of [
-  ['a tag', { tag: '' }],
-  ['twelve months', { months: ['one'] }],
-  ['short months', { monthsShort: undefined }],
-  ['sentences', { text: undefined }],
-  ['sentences that are an object', { text: null }],
-] as const)
-  test(`a pack without ${what} is refused at once`, () => {
-    const bad = { ...invented({ tag: 'qaf' }), ...fields } as unknown as LanguagePack;
-    assert.throws(() => registerLanguage(bad), /^TypeError: invalid language pack/);
-  });
-
 // --- The machine's table
 
 test('CSV has a header, ISO days, empty cells for the unknown, and CRLF', () => {

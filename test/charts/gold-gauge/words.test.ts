@@ -65,7 +65,7 @@ test('the accessible name tells the kind of chart, the gold, the place and the p
 test('a figure of industrial mines', () => {
   assert.equal(
     summaryOf(good()),
-    'In 2024, industrial mines produced 51.7 tonnes of gold in Mali, according to the ministry.',
+    'In 2024, industrial mines produced 51.7 tonnes of gold in Mali (source: the ministry).',
   );
   assert.equal(
     summaryOf(good(), 'fr'),
@@ -76,37 +76,37 @@ for (const [title, fields, en, fr] of [
   [
     'refined kilograms are masculine',
     { flow: 'refined', sector: 'all', unit: 'kg' },
-    'In 2024, 51.7 kilograms of gold was refined in Mali, according to the ministry.',
+    'In 2024, 51.7 kilograms of gold was refined in Mali (source: the ministry).',
     'En 2024, 51,7 kilogrammes d’or ont été raffinés au Mali, selon the ministry.',
   ],
   [
     'one tonne and a half is singular in French',
     { flow: 'seized', sector: 'all', amount: { period: '2024', value: 1.5 } },
-    'In 2024, 1.5 tonnes of gold was seized in Mali, according to the ministry.',
+    'In 2024, 1.5 tonnes of gold was seized in Mali (source: the ministry).',
     'En 2024, 1,5 tonne d’or a été saisie au Mali, selon the ministry.',
   ],
   [
     'zero is a figure, and singular in French',
     { amount: { period: '2024', value: 0 } },
-    'In 2024, industrial mines produced 0 tonnes of gold in Mali, according to the ministry.',
+    'In 2024, industrial mines produced 0 tonnes of gold in Mali (source: the ministry).',
     'En 2024, les mines industrielles ont produit 0 tonne d’or au Mali, selon the ministry.',
   ],
   [
     'the sector of gold that is not mined is told, too',
     { flow: 'exported', sector: 'artisanal', place: { en: 'from Mali', fr: 'depuis le Mali' }, unit: 'ozt' },
-    'In 2024, 51.7 troy ounces of gold was exported from Mali, artisanal mines, according to the ministry.',
+    'In 2024, 51.7 troy ounces of gold was exported from Mali, artisanal mines (source: the ministry).',
     'En 2024, 51,7 onces troy d’or ont été exportées depuis le Mali, mines artisanales, selon the ministry.',
   ],
   [
     'a part of a year',
     { amount: { period: '2025', value: 26.2, through: '2025-08-31' } },
-    'From 1 January to 31 August 2025 (243 of 365 days), industrial mines produced 26.2 tonnes of gold in Mali, according to the ministry. This cannot be compared with a full year.',
+    'From 1 January to 31 August 2025, industrial mines produced 26.2 tonnes of gold in Mali (source: the ministry). The figure covers 243 of 365 days. This cannot be compared with a full year.',
     'Du 1er janvier au 31 août 2025 (243 jours sur 365), les mines industrielles ont produit 26,2 tonnes d’or au Mali, selon the ministry. Ce chiffre ne se compare pas à celui d’une année entière.',
   ],
   [
     'a range',
     { sector: 'artisanal', interval: 'source-range', amount: { period: '2024', value: 6, low: 4, high: 20 } },
-    'In 2024, artisanal miners produced 6 tonnes of gold (published range 4–20) in Mali, according to the ministry.',
+    'In 2024, artisanal miners produced 6 tonnes of gold (published range 4–20) in Mali (source: the ministry).',
     'En 2024, l’orpaillage a produit 6 tonnes d’or (fourchette publiée\u00a0: 4–20) au Mali, selon the ministry.',
   ],
   [
@@ -126,7 +126,7 @@ test('the refinery beside a mined figure: what it is, how many times, and what i
   const { summary } = describe(readFixture('gold-gauge', 'industrial-2024'));
   assert.match(
     summary,
-    /Yadran refinery, expected processing per year: 200 tonnes \(planned refining capacity\)\. That is 3\.9 times the 2024 figure, and is not a production target\. Capacity is not output\. Forecast/,
+    /Yadran refinery, expected processing per year: 200 tonnes \(planned refining capacity\)\. That is 3\.9 times the 2024 figure, and is not a production target\. Capacity is not the same as output\. Forecast/,
   );
   assert.match(summary, /Forecast for 2025: 54\.7 tonnes\./);
   assert.match(summary, /Earlier figures: 2019: 65\.1\u00a0t, .*, 2023: 66\.5\u00a0t\./);
@@ -163,7 +163,7 @@ test('no percentage is said where nothing is alike', () => {
 test('no word of the article’s gauge claims a production', () => {
   for (const lang of ['en', 'fr']) {
     const text = everyWord(readFixture('gold-gauge', 'article'), lang)
-      .replaceAll('Capacity is not output.', '')
+      .replaceAll('Capacity is not the same as output.', '')
       .replaceAll('Une capacité n’est pas une production.', '');
     assert.doesNotMatch(text, /produc|produi|extrai|output|\bmined\b/i, lang);
   }
@@ -171,7 +171,7 @@ test('no word of the article’s gauge claims a production', () => {
 test('the article’s gauge has no figure, and says what 200 t is', () => {
   assert.equal(
     summaryOf(readFixture('gold-gauge', 'article')),
-    'No refining figure is given for 2025. Yadran refinery, expected processing per year: 200 tonnes (planned refining capacity). Capacity is not output.',
+    'No refining figure is given for 2025. Yadran refinery, expected processing per year: 200 tonnes (planned refining capacity). Capacity is not the same as output.',
   );
   assert.equal(
     summaryOf(readFixture('gold-gauge', 'article'), 'fr'),

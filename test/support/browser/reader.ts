@@ -56,3 +56,19 @@ export async function putPointerAway(): Promise<void> {
   await resetMouse();
   await moveTo(2, 2);
 }
+
+/** One key on the mark that is spoken, without the browser’s own part in it: hundreds of them take no time. */
+export async function strike(el: Chart, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+    cell(el)!.dispatchEvent(event);
+    await el.updateComplete;
+  }
+}
+
+/** The pointer over a point of the drawing, as an event of the page. */
+export async function hover(el: Chart, x: number, y: number): Promise<void> {
+  const plot = one(el, '.plot')!;
+  plot.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
+  await el.updateComplete;
+}

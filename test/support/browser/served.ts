@@ -70,23 +70,26 @@ export function visibleWords(el: Element): string {
   const found: string[] = [];
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode;
-    if (!parentElement?.closest('style, .scroll, .explorer, .tip')) found.push(textContent ?? '');
+    if (!parentElement?.closest('style, .scroll, .explorer, .tip, .hide')) found.push(textContent ?? '');
   }
   return clean(found.join(' '));
 }
 
-/** Every mark and text of the drawings with all that paints them. */
+/** Every mark and text of the drawings with all that paints them: a file names its colours, a page gives them by class. */
 export const marks = (el: Element): string[] =>
-  [...el.shadowRoot!.querySelectorAll('svg, svg *')].map((node) =>
-    [
+  [...el.shadowRoot!.querySelectorAll('svg, svg *')].map((node) => {
+    const { fill, stroke } = el.ownerDocument.defaultView!.getComputedStyle(node);
+    return [
       node.localName,
       ...[...node.attributes]
-        .filter(({ name }) => !/^(role|aria-.*)$/.test(name))
+        .filter(({ name, value }) => !/^(role|aria-.*)$/.test(name) && !value.startsWith('#'))
         .map(({ name, value }) => `${name}="${value}"`)
         .sort(),
+      fill,
+      stroke,
       node.localName === 'text' ? clean(node.textContent) : '',
-    ].join(' '),
-  );
+    ].join(' ');
+  });
 
 /** Where everything stands and how it looks: one line for each thing a reader sees. */
 export function look(el: Element): string[] {
