@@ -46,6 +46,8 @@ export interface Beside {
   readonly place?: string;
   readonly involving?: string;
   readonly according?: string;
+  /** True where the incidents involve so many that they take a sentence of their own. */
+  readonly isLong?: boolean;
 }
 
 /** The words that every count of people shares. They follow the typed fields and are never stronger than those. */
@@ -75,17 +77,25 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
     row.doubtful ? [t('doubtfulRange', { period: name(row) })] : [];
 
   /** "434 civilians were reported killed (published range 412–498)". */
-  function clause(row: ReportedRow): string {
+  function clause(row: ReportedRow, isBare = false): string {
     const n = row.value ?? 0;
-    const range = hasRange(row) ? t('range', rangeSlots(row)) : '';
-    return t(`clause.${method}.${victims}`, { n: number(n), ...who(n), range }, n);
+    const range = hasRange(row) && !isBare ? t('range', rangeSlots(row)) : '';
+    return t(`clause.${method}.${victims}.${measure}`, { n: number(n), ...who(n), range }, n);
   }
 
   /** One row as a sentence. */
-  function tell(row: ReportedRow, { place = '', involving = '', according = '' }: Beside): string {
+  function tell(
+    row: ReportedRow,
+    { place = '', involving = '', according = '', isLong = false }: Beside,
+  ): string {
     const { period, complete, from, through } = row;
+    const isPlain = method === 'reported' && measure === 'killed';
+    const isSplit = involving && (isLong || !isPlain);
+    const way = isSplit ? '.split' : involving || (according && !isPlain) ? '.opens' : '';
     const slots = {
       clause: clause(row),
+      bare: clause(row, true),
+      told: hasRange(row) ? t('range.told', rangeSlots(row)) : '',
       place,
       involving,
       according,
@@ -93,7 +103,7 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
       full: formatPlain(pack, period.last - period.first + 1),
       when: complete ? whenPeriod(pack, period) : t('fromTo', spanSlots(pack, from, through)),
     };
-    return tidy(t(complete ? 'full' : according || involving ? 'partial.opens' : 'partial', slots));
+    return tidy(t(`${complete ? 'full' : 'partial'}${way}`, slots));
   }
 
   /** What a partial row cannot be compared with, and where its end comes from. */

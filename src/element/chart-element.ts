@@ -286,7 +286,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const zoom = Math.max(1, parseFloat(getComputedStyle(this.#ruler).fontSize) / SMALLEST_TEXT);
     const width = this.offsetWidth / zoom;
     const plot = this.renderRoot.querySelector('.plot');
-    const padding = plot && width ? width - plot.clientWidth / zoom : this.#padding;
+    const padding = plot?.clientWidth && width ? width - plot.clientWidth / zoom : this.#padding;
     if (width === this.#width && padding === this.#padding) return;
     this.#width = width;
     this.#padding = padding;

@@ -2,6 +2,8 @@
 import '../../src/define.js';
 import { writeEmbed } from '../../src/embed/forms.js';
 import { renderElement } from '../../src/static/index.js';
+import { prepare } from '../../src/static/still.js';
+import { writeTable } from '../../src/static/table.js';
 import {
   all,
   type Chart,
@@ -127,6 +129,8 @@ describe('declarative: the element takes over', () => {
       one(el, 'summary')!.click();
       await until(() => one(el, 'table'), `${what}: the table`);
       expect(el.toCSV().split('\r\n').length, what).to.be.above(2);
+      // The element and the command line hand out the same file.
+      expect(el.toCSV(), what).to.equal(writeTable(prepare(contracts[i])));
     }
     const [el] = page.charts;
     el!.data = contract('new data');

@@ -119,7 +119,7 @@ async function useAll(page: Page, root: ElementHandle<ShadowRoot>): Promise<void
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await (await root.$('summary'))!.click();
-  await root.waitForSelector('tbody tr');
+  while (!(await root.$('tbody tr'))) await new Promise((done) => setTimeout(done, 20));
   await (await root.$('th button'))!.click();
   for (const format of ['csv', 'svg', 'png']) {
     await (await root.$(`button[value=${format}]`))!.click();
@@ -156,66 +156,70 @@ for (const kind of [...EMBED_FORMS, 'figure upgrade.js'])
     ['attribution', 'en'],
     ['gold-gauge', 'fr'],
   ] as const)
-    test(`${kind} of ${chart} in ${lang} asks for what the documentation lists, once each, and tells nobody the page`, async () => {
-      const [form] = kind.split(' ') as [EmbedForm];
-      const folder = folderWith();
-      const { code, errors } = await cli([
-        ...['embed', fixture(`${chart}/article.json`), '--as', form, '--lang', lang, '-o', folder],
-        ...['--base-url', BASE, '--runtime', RUNTIME, '--runtime-files', cdn],
-      ]);
-      assert.equal(code, 0, errors.join('\n'));
-      const pasted =
-        form === 'oembed'
-          ? (JSON.parse(readFileSync(join(folder, 'oembed.json'), 'utf8')) as { html: string }).html
-          : form === 'page'
-            ? ''
-            : readFileSync(join(folder, 'snippet.html'), 'utf8');
-      const wrap = WRAPPERS[kind] ?? ((text: string) => text);
-      const address = form === 'page' ? pathToFileURL(join(folder, 'index.html')).href : NEWS;
-      const { page, asked, wrong } = await openPage(
-        `<!doctype html><html lang="en"><meta charset="utf-8"><title>news</title>${wrap(pasted)}`,
-        folder,
-        address,
-      );
-      const { opening, sound } = documented.get(kind)!;
-      const names = (): string[] =>
-        asked
-          .map(({ url }) => url)
-          .filter((url) => url !== address && !/^(data:image\/svg|blob:)/.test(url))
-          .map((url) =>
-            url
-              .replace(RUNTIME, '')
-              .replace(BASE, '')
-              .replace(/[?#].*/, ''),
-          )
-          .toSorted();
-      assert.deepEqual(names(), fill(opening, chart, lang));
-      if (kind !== 'figure') {
-        const { root } = await rootOf(page);
-        await useAll(page, root);
-        assert.deepEqual(names(), fill(opening, chart, lang), 'after everything but the sound');
-        const play = await root.$('.tools > button');
-        assert.equal(play !== null, form !== 'page' && chart !== 'gold-gauge');
-        if (play) {
-          for (let i = 0; i < 3; i++) {
-            await play.click();
-            await new Promise((done) => setTimeout(done, 150));
-          }
-          assert.deepEqual(names(), fill([...opening, ...sound], chart, lang), 'and the sound');
-        }
-      }
-      for (const { url, referrer } of asked.filter(({ url }) => url !== address)) {
-        assert.ok(
-          ['', 'https://news.example/'].includes(referrer) || isOwn(url, referrer),
-          `${url} by ${referrer}`,
+    test(
+      `${kind} of ${chart} in ${lang} asks for what the documentation lists, once each, and tells nobody the page`,
+      { timeout: 60_000 },
+      async () => {
+        const [form] = kind.split(' ') as [EmbedForm];
+        const folder = folderWith();
+        const { code, errors } = await cli([
+          ...['embed', fixture(`${chart}/article.json`), '--as', form, '--lang', lang, '-o', folder],
+          ...['--base-url', BASE, '--runtime', RUNTIME, '--runtime-files', cdn],
+        ]);
+        assert.equal(code, 0, errors.join('\n'));
+        const pasted =
+          form === 'oembed'
+            ? (JSON.parse(readFileSync(join(folder, 'oembed.json'), 'utf8')) as { html: string }).html
+            : form === 'page'
+              ? ''
+              : readFileSync(join(folder, 'snippet.html'), 'utf8');
+        const wrap = WRAPPERS[kind] ?? ((text: string) => text);
+        const address = form === 'page' ? pathToFileURL(join(folder, 'index.html')).href : NEWS;
+        const { page, asked, wrong } = await openPage(
+          `<!doctype html><html lang="en"><meta charset="utf-8"><title>news</title>${wrap(pasted)}`,
+          folder,
+          address,
         );
-        assert.doesNotMatch(url, /secret-draft/);
-        // The frame of our own snippet does not even hear which newspaper it is.
-        if (form === 'iframe' && url.includes('index.html')) assert.equal(referrer, '');
-      }
-      assert.deepEqual(wrong, []);
-      await page.close();
-    });
+        const { opening, sound } = documented.get(kind)!;
+        const names = (): string[] =>
+          asked
+            .map(({ url }) => url)
+            .filter((url) => url !== address && !/^(data:image\/svg|blob:)/.test(url))
+            .map((url) =>
+              url
+                .replace(RUNTIME, '')
+                .replace(BASE, '')
+                .replace(/[?#].*/, ''),
+            )
+            .toSorted();
+        assert.deepEqual(names(), fill(opening, chart, lang));
+        if (kind !== 'figure') {
+          const { root } = await rootOf(page);
+          await useAll(page, root);
+          assert.deepEqual(names(), fill(opening, chart, lang), 'after everything but the sound');
+          const play = await root.$('.tools > button');
+          assert.equal(play !== null, form !== 'page' && chart !== 'gold-gauge');
+          if (play) {
+            for (let i = 0; i < 3; i++) {
+              await play.click();
+              await new Promise((done) => setTimeout(done, 150));
+            }
+            assert.deepEqual(names(), fill([...opening, ...sound], chart, lang), 'and the sound');
+          }
+        }
+        for (const { url, referrer } of asked.filter(({ url }) => url !== address)) {
+          assert.ok(
+            ['', 'https://news.example/'].includes(referrer) || isOwn(url, referrer),
+            `${url} by ${referrer}`,
+          );
+          assert.doesNotMatch(url, /secret-draft/);
+          // The frame of our own snippet does not even hear which newspaper it is.
+          if (form === 'iframe' && url.includes('index.html')) assert.equal(referrer, '');
+        }
+        assert.deepEqual(wrong, []);
+        await page.close();
+      },
+    );
 
 test('the record sees what nobody has listed: a font, a beacon, a picture, a script', async () => {
   const { page, asked } = await openPage(

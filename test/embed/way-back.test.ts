@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { writeEmbed } from '../../src/embed/forms.js';
 import { findChromium } from '../support/chromium.js';
 
@@ -48,6 +48,15 @@ test.after(async () => {
   server.close();
 });
 
+/** Waits for something in a chart: what changes in a shadow root is not told outside of it, so every frame is asked. */
+const shows = (page: Page, tag: string, selector: string): Promise<unknown> =>
+  page.waitForFunction(
+    (host, part) => document.querySelector(host)?.shadowRoot?.querySelector(part),
+    { polling: 'raf' },
+    tag,
+    selector,
+  );
+
 const article = (): string => {
   const snippets = CHARTS.map(
     (chart) =>
@@ -87,7 +96,7 @@ test(
     // Used, as a reader would.
     const summary = (await page.$('sahel-casualties >>> summary'))!;
     await summary.click();
-    await page.waitForSelector('sahel-casualties >>> tbody tr');
+    await shows(page, 'sahel-casualties', 'tbody tr');
     await page.evaluate(() => Object.assign(window, { sameWindow: true }));
     const before = [...asked];
     await page.goto(`${home}/next.html`);
@@ -111,7 +120,7 @@ test(
     const { x, y, width, height } = (await plot.boundingBox())!;
     // On the first column.
     await page.mouse.move(x + width * 0.2, y + height * 0.7);
-    await page.waitForSelector('sahel-attribution >>> .tip');
+    await shows(page, 'sahel-attribution', '.tip');
     const widths = (): Promise<number[]> =>
       page.evaluate(
         (tags) =>

@@ -5,6 +5,7 @@ import test from 'node:test';
 import '../../src/static/languages.js';
 import { describe, readContract, renderHTML, renderSVG } from '../../src/static/index.js';
 import { isolate } from '../../src/words/isolate.js';
+import { readDrawing } from '../support/assert-path.js';
 import { type Contract, LANGUAGES, readerTexts } from '../support/reader-texts.js';
 
 const RIGHT = new Set(['ar']);
@@ -159,3 +160,12 @@ test('only what is read the other way is isolated', () => {
   for (const text of ['ACLED', 'É', 'Вагнер', NAMES.tifinagh, NAMES.arabic])
     assert.equal(isolate(right, text), `\u2068${text}\u2069`);
 });
+
+for (const lang of LANGUAGES)
+  test(`no line of a picture opens an isolate that it does not close (${lang})`, () => {
+    for (const name of Object.values(NAMES))
+      for (const contract of contractsWith(name))
+        for (const width of [240, 640, 1200])
+          for (const { text } of readDrawing(renderSVG(contract, { lang, width })).texts)
+            assert.equal(text.split('\u2068').length, text.split('\u2069').length, `${width} ${text}`);
+  });

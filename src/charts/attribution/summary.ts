@@ -70,6 +70,7 @@ export function describeAttribution(
       return [
         words.tell(stack, {
           involving,
+          isLong: (only?.places.length ?? 0) > 2,
           ...(!i && { place: words.place, according: t('according', { producer }) }),
         }),
         // Of a partial period after a whole one the total is enough: the table has its parts.

@@ -29,6 +29,7 @@ export function describeCasualties(
     (data.actors ?? []).map((actor) => localText(pack, actor)),
   );
   const involving = relation === 'involving' ? t('involving', { actors }) : '';
+  const isLong = (data.actors?.length ?? 0) > 2;
   const [first] = rows;
   const by = first ? t(`by.${form === 'cumulative' ? form : first.period.kind}`) : '';
   const plain = t(`subtitle.${relation}`, { actors, producer, by, span });
@@ -85,7 +86,7 @@ export function describeCasualties(
     const { period, from } = row;
     const isCompared = samePeriod && rows[samePeriod.partial] === row;
     return [
-      words.tell(row, opens ? { place: words.place, involving, according } : {}),
+      words.tell(row, opens ? { place: words.place, involving, according, isLong } : {}),
       ...(opens && relation === 'attributed' ? [t(`attributed.${measure}`, { producer, actors })] : []),
       ...words.bounds(
         row,

@@ -98,7 +98,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     } else {
       sentences.push(
         tidy(
-          t(complete ? 'full' : 'partial.opens', {
+          t(complete ? 'full' : 'partial', {
             clause: clause(amount),
             place,
             // The clause of mines names them; any other says it here.

@@ -61,15 +61,25 @@ export const common = {
       one: '{n} {who} was reported {done}{range}',
       other: '{n} {who} were reported {done}{range}',
     },
+    // one more word, and easier to read
+    'clause.reported.civilians.injured': {
+      one: '{n} {who} was reported as {done}{range}',
+      other: '{n} {who} were reported as {done}{range}',
+    },
+    'clause.reported.combatants.injured': {
+      one: '{n} {who} was reported as {done}{range}',
+      other: '{n} {who} were reported as {done}{range}',
+    },
     'clause.documented-minimum': {
       one: 'at least {n} {who} is on record as {done}{range}',
       other: 'at least {n} {who} are on record as {done}{range}',
     },
     'clause.estimated': {
-      one: 'an estimated {n} {who} was {done}{range}',
-      other: 'an estimated {n} {who} were {done}{range}',
+      one: 'by one estimate, {n} {who} was {done}{range}',
+      other: 'by one estimate, {n} {who} were {done}{range}',
     },
     range: ' (published range {low}–{high})',
+    'range.told': ' The published range is {low} to {high}.',
     involving: ' in incidents involving {actors}',
     according: ' (source: {producer})',
     attributed: '{producer} attributes these deaths to {actors}.',
@@ -84,9 +94,14 @@ export const common = {
     // {when} is one of the "in" texts, {clause} a clause, {involving} and {according} those above or empty
     full: '{when}, {clause} {place}{involving}{according}.',
     partial: '{when} ({days} of {full} days), {clause} {place}{involving}{according}.',
-    // where it opens and says all, in two sentences: one would be hard to read
+    // where it says more than that, in as many sentences as are easy to read: {bare} is the clause without its range, which
+    // {told} tells after it
+    'full.opens': '{when}, {bare} {place}{involving}{according}.{told}',
     'partial.opens':
-      '{when}, {clause} {place}{involving}{according}. The figure covers {days} of {full} days.',
+      '{when}, {bare} {place}{involving}{according}. The figure covers {days} of {full} days.{told}',
+    'full.split': '{when}, {bare} {place}. The figure counts those{involving}{according}.{told}',
+    'partial.split':
+      '{when}, {bare} {place}. The figure counts those{involving}{according}. It covers {days} of {full} days.{told}',
     // {unit} is one of the "unit" texts, "units" for several
     noComparator: 'This cannot be compared with a full {unit}.',
     comparator: 'By the same date in {year} the figure was {m}.',
@@ -141,7 +156,7 @@ export const common = {
     'key.listed': '{when}: {label}',
     nk: 'n/k',
     notSpecified: 'The source does not state how many of them were civilians.',
-    subtitleNotSpecified: '{subtitle}; civilians or combatants not stated',
+    subtitleNotSpecified: '{subtitle}. It is not stated if they are civilians or combatants',
     'column.period': 'Period',
     'column.covers': 'Covers',
     'column.days': 'Days',
@@ -359,7 +374,12 @@ export const attribution = {
 
 /** What another language has to say; refinements after a dot may be added, and may be wanting. */
 type SameKeys<T> = {
-  readonly [key in Exclude<keyof T, `attributed.${string}` | 'partial.opens'>]: Text;
+  readonly [
+    key in Exclude<
+      keyof T,
+      `attributed.${string}` | `clause.reported.${string}` | `${string}.${'opens' | 'split' | 'told'}`
+    >
+  ]: Text;
 } & Texts;
 export type CommonPack = Omit<LanguagePack, 'text'> & { readonly text: SameKeys<typeof common.text> };
 export type CasualtiesTexts = SameKeys<typeof casualties>;

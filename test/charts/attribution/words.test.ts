@@ -271,7 +271,7 @@ for (const [title, data, english, french] of [
   [
     'a partial period, with its days',
     contract([row('a', 300), nobody], partial()),
-    'From 1 January to 21 November 2024, 350 civilians were reported killed in Mali (source: ACLED). The figure covers 326 of 366 days.',
+    'From 1 January to 21 November 2024 (326 of 366 days), 350 civilians were reported killed in Mali (source: ACLED).',
     'Du 1er janvier au 21 novembre 2024 (326 jours sur 366), 350 civils ont été tués',
   ],
   [
@@ -467,7 +467,11 @@ test('a partial period is told with its days wherever it is told: summary, marks
     const read = attribution.read(data);
     for (const lang of LANGUAGES) {
       const { columns, rows, summary } = describe(data, lang);
-      assert.match(summary, /The figure covers \d+ of \d+ days\.|\(\d+ of \d+ days\)|\(\d+ (of \d+ days|jours sur \d+)\)/, name);
+      assert.match(
+        summary,
+        /The figure covers \d+ of \d+ days\.|\(\d+ of \d+ days\)|\(\d+ (of \d+ days|jours sur \d+)\)/,
+        name,
+      );
       assert.match(summary, /cannot be compared with|ne se compare pas/, name);
       assert.ok(columns.some(({ key }) => key === 'covers'));
       assert.ok(rows.some((cells) => /partial|incompl/.test(cells.join())));

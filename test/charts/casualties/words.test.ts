@@ -155,7 +155,7 @@ for (const [title, fields, en, fr] of [
   [
     'attributed, injured',
     { relation: 'attributed', actors: ['Wagner'], measure: 'injured' },
-    'In 2024, 924 civilians were reported injured in Mali. ACLED attributes these injuries to Wagner.',
+    'In 2024, 924 civilians were reported as injured in Mali. ACLED attributes these injuries to Wagner.',
     'En 2024, 924 civils ont été blessés au Mali. Responsabilité attribuée par ACLED\u00a0: Wagner.',
   ],
   [
@@ -167,7 +167,7 @@ for (const [title, fields, en, fr] of [
   [
     'an estimate',
     { method: 'estimated' },
-    'In 2024, an estimated 924 civilians were killed in Mali (source: ACLED).',
+    'In 2024, by one estimate, 924 civilians were killed in Mali (source: ACLED).',
     'En 2024, selon une estimation, 924 civils ont été tués au Mali, selon ACLED.',
   ],
   [
@@ -191,7 +191,7 @@ for (const [title, fields, en, fr] of [
   [
     'an end that is inferred',
     { source: asOf('2024-06-30', { asOfBasis: 'publication' }) },
-    'From 1 January to 30 June 2024, 924 civilians were reported killed in Mali (source: ACLED). The figure covers 182 of 366 days. This cannot be compared with a full year. The source gives no end date; 30 June 2024 is the date of publication.',
+    'From 1 January to 30 June 2024 (182 of 366 days), 924 civilians were reported killed in Mali (source: ACLED). This cannot be compared with a full year. The source gives no end date; 30 June 2024 is the date of publication.',
     'Du 1er janvier au 30 juin 2024 (182 jours sur 366), 924 civils ont été tués au Mali, selon ACLED. Ce chiffre ne se compare pas à celui d’une année entière. La source n’indique pas de date de fin\u202f; le 30 juin 2024 est la date de publication.',
   ],
   [
@@ -254,7 +254,7 @@ for (const [title, fields, en, fr] of [
   [
     'combatants, injured',
     { victims: 'combatants', measure: 'injured' },
-    'In 2024, 924 combatants were reported injured in Mali (source: ACLED).',
+    'In 2024, 924 combatants were reported as injured in Mali (source: ACLED).',
     'En 2024, 924 combattants ont été blessés au Mali, selon ACLED.',
   ],
   [
@@ -284,19 +284,19 @@ for (const [title, fields, en, fr] of [
   [
     'a partial month',
     { source: asOf('2025-09-14'), rows: [{ period: '2025-09', value: 5 }] },
-    'From 1 September to 14 September 2025, 5 civilians were reported killed in Mali (source: ACLED). The figure covers 14 of 30 days. This cannot be compared with a full month.',
+    'From 1 September to 14 September 2025 (14 of 30 days), 5 civilians were reported killed in Mali (source: ACLED). This cannot be compared with a full month.',
     'Du 1er septembre au 14 septembre 2025 (14 jours sur 30), 5 civils ont été tués au Mali, selon ACLED. Ce chiffre ne se compare pas à celui d’un mois entier.',
   ],
   [
     'partial quarters and weeks have words of their own',
     { source: asOf('2025-08-14'), rows: [{ period: '2025-Q3', value: 5 }] },
-    'From 1 July to 14 August 2025, 5 civilians were reported killed in Mali (source: ACLED). The figure covers 45 of 92 days. This cannot be compared with a full quarter.',
+    'From 1 July to 14 August 2025 (45 of 92 days), 5 civilians were reported killed in Mali (source: ACLED). This cannot be compared with a full quarter.',
     'Du 1er juillet au 14 août 2025 (45 jours sur 92), 5 civils ont été tués au Mali, selon ACLED. Ce chiffre ne se compare pas à celui d’un trimestre entier.',
   ],
   [
     'a partial week across the turn of the year',
     { source: asOf('2025-01-01'), rows: [{ period: '2025-W01', value: 5 }] },
-    'From 30 December 2024 to 1 January 2025, 5 civilians were reported killed in Mali (source: ACLED). The figure covers 3 of 7 days. This cannot be compared with a full week.',
+    'From 30 December 2024 to 1 January 2025 (3 of 7 days), 5 civilians were reported killed in Mali (source: ACLED). This cannot be compared with a full week.',
     'Du 30 décembre 2024 au 1er janvier 2025 (3 jours sur 7), 5 civils ont été tués au Mali, selon ACLED. Ce chiffre ne se compare pas à celui d’une semaine entière.',
   ],
   [
@@ -571,7 +571,7 @@ test('a pack without a sentence says it in English, with its own months', () => 
   );
   assert.equal(
     summary,
-    'From 1 Onu to 21 Dekun 2024, 1·901 civilians were reported killed in Mali (source: ACLED). The figure covers 326 of 366 days. This cannot be compared with a full year.',
+    'From 1 Onu to 21 Dekun 2024 (326 of 366 days), 1·901 civilians were reported killed in Mali (source: ACLED). This cannot be compared with a full year.',
   );
   assert.equal(title, 'Civilians reported killed in Mali');
   assert.match(subtitle, /2024 to 21 Dekun 2024/);

@@ -100,7 +100,7 @@ for (const [title, fields, en, fr] of [
   [
     'a part of a year',
     { amount: { period: '2025', value: 26.2, through: '2025-08-31' } },
-    'From 1 January to 31 August 2025, industrial mines produced 26.2 tonnes of gold in Mali (source: the ministry). The figure covers 243 of 365 days. This cannot be compared with a full year.',
+    'From 1 January to 31 August 2025 (243 of 365 days), industrial mines produced 26.2 tonnes of gold in Mali (source: the ministry). This cannot be compared with a full year.',
     'Du 1er janvier au 31 août 2025 (243 jours sur 365), les mines industrielles ont produit 26,2 tonnes d’or au Mali, selon the ministry. Ce chiffre ne se compare pas à celui d’une année entière.',
   ],
   [
