@@ -12,14 +12,14 @@ export function wrapText(text: string, width: number, size: number, bold = false
     if (textWidth(longer, size, bold) <= width) line = longer;
     else {
       if (line) lines.push(line);
-      line = cutText(word, width, size, bold);
+      line = shorten(word, width, size, bold);
     }
   }
   if (line) lines.push(line);
   if (lines.length <= most) return closeIsolates(lines);
   const kept = lines.slice(0, most);
-  kept[most - 1] = cutText(`${kept[most - 1]!} ${lines[most]!}`, width, size, bold);
-  if (!kept[most - 1]!.endsWith('…')) kept[most - 1] = cutText(`${kept[most - 1]!}…`, width, size, bold);
+  kept[most - 1] = shorten(`${kept[most - 1]!} ${lines[most]!}`, width, size, bold);
+  if (!kept[most - 1]!.endsWith('…')) kept[most - 1] = shorten(`${kept[most - 1]!}…`, width, size, bold);
   return closeIsolates(kept);
 }
 
@@ -52,10 +52,10 @@ export function balanceText(text: string, width: number, size: number): string[]
 
 /** The text, or as much of it as fits before an ellipsis, cut between whole characters. */
 export function clipText(text: string, width: number, size: number, bold = false): string {
-  return closeIsolates([cutText(text, width, size, bold)])[0]!;
+  return closeIsolates([shorten(text, width, size, bold)])[0]!;
 }
 
-function cutText(text: string, width: number, size: number, bold: boolean): string {
+function shorten(text: string, width: number, size: number, bold: boolean): string {
   // Nothing narrower than a fifth of an em exists but marks; a text ten times too long need not be measured whole.
   const short = text.slice(0, Math.ceil((width / size) * 8) + 8);
   if (short === text && textWidth(text, size, bold) <= width) return text;
