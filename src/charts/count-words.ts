@@ -2,7 +2,7 @@ import { parseDay, type Period } from '../data/period.js';
 import type { ReportedEvent } from '../data/read-events.js';
 import { hasRange, type ReportedRow } from '../data/read-rows.js';
 import type { Notice, Source, Words } from '../data/schema.js';
-import { unknownSpans } from '../data/unknown-spans.js';
+import { countPeriods, unknownSpans } from '../data/unknown-spans.js';
 import { formatDay, formatPeriod, spanSlots } from '../words/dates.js';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say, type Slots } from '../words/language.js';
@@ -122,16 +122,20 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
     return t('unknownSpan', { span: spanText(pack, from, to, to.last) });
   }
 
+  /** Of all periods from the first to the last, whether a row speaks of them or not. */
+  function tellMissing(gaps: readonly (readonly [Period, Period])[]): string {
+    const missing = gaps.reduce((sum, gap) => sum + countPeriods(gap), 0);
+    const there = rows.filter((row) => row.value !== null || hasRange(row)).length;
+    return t('unknownSome', { n: number(missing), all: number(there + missing) }, missing);
+  }
+
   /** What stands after the figures of every summary: gaps, who the victims were, breaks, the newest revision. */
   function closing(): string[] {
     const gaps = unknownSpans(rows);
-    const missing = rows.length - known.length;
     const revised = known.findLast(({ previous }) => previous?.length);
     const before = revised?.previous?.at(-1);
     return [
-      ...(gaps.length <= TOLD_ONE_BY_ONE
-        ? gaps.map(unknown)
-        : [t('unknownSome', { n: number(missing), all: number(rows.length) }, missing)]),
+      ...(gaps.length <= TOLD_ONE_BY_ONE ? gaps.map(unknown) : [tellMissing(gaps)]),
       ...(victims === 'not-specified' ? [t('notSpecified')] : []),
       ...events
         .filter(({ isBreak }) => isBreak)

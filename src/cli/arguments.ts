@@ -29,8 +29,11 @@ export function readArguments(
       options: options,
       allowPositionals: true,
     });
+    if ([...positionals, ...Object.values(values)].filter((one) => one === '-').length > 1)
+      throw new UsageError('standard input, -, can be named once');
     return { files: positionals, values: values };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError((error as Error).message.split(/[.\n]/)[0]!.toLowerCase());
   }
 }

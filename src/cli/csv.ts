@@ -9,10 +9,12 @@ const SEPARATORS = [',', ';', '\t'];
 
 /** Rows and cells of a CSV text, as they stand in the sheet: an empty row keeps its number. */
 export function parseCSV(text: string): Table {
-  const separator = findSeparator(text);
+  // A line that tells the separator is no row of the sheet: a spreadsheet does not show it.
+  const [told = '', named] = /^\ufeff?sep=(.)\r?\n/i.exec(text) ?? [];
+  const separator = named ?? findSeparator(text);
   const rows: string[][] = [];
   let row: string[] = [];
-  let at = text.startsWith('\ufeff') ? 1 : 0;
+  let at = told.length || (text.startsWith('\ufeff') ? 1 : 0);
   let unclosed: Table['unclosed'];
   for (;;) {
     let cell = '';

@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EACCES: 'it may not be opened',
   ENOTDIR: 'part of its path is no folder',
+  EEXIST: 'part of its path is no folder',
 };
 
 /** The name that a person is told. */
@@ -27,10 +28,13 @@ export async function readText(file: string, console: Console): Promise<string> 
     throw new FileError(`${nameOf(file)}: cannot be read: ${reasonOf(error)}`);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // UTF-16 without a mark is good UTF-8 with a nothing beside each letter.
+    if (!text.includes('\0')) return text;
   } catch {
-    throw new FileError(`${nameOf(file)}: is not UTF-8 (E_ENCODING); in a spreadsheet, save as "CSV UTF-8"`);
+    // Said below.
   }
+  throw new FileError(`${nameOf(file)}: is not UTF-8 (E_ENCODING); in a spreadsheet, save as "CSV UTF-8"`);
 }
 
 export async function readJSON(file: string, console: Console): Promise<unknown> {
@@ -53,9 +57,17 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 
 /** Where the product of one file goes: into a folder, under the file's own name, or to the one place named. */
 export function placeFor(file: string, output: string, extension: string, isOneOfMany: boolean): string {
-  const isFolder =
-    isOneOfMany || /[\\/]$/.test(output) || statSync(output, { throwIfNoEntry: false })?.isDirectory();
+  const isFolder = isOneOfMany || /[\\/]$/.test(output) || isDirectory(output);
   return isFolder ? join(output, `${stem(file)}.${extension}`) : output;
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What cannot be written there is said when it is written.
+    return false;
+  }
 }
 
 function stem(file: string): string {

@@ -9,7 +9,7 @@ import { writeText } from '../static/text.js';
 import { DRAWING, drawingOptions, readArguments, text, UsageError } from './arguments.js';
 import type { Console } from './console.js';
 import { describeNote, eachContract, summarise } from './contract-file.js';
-import { placeFor, writeFile } from './files.js';
+import { FileError, nameOf, placeFor, writeFile } from './files.js';
 import { rasterise } from './png.js';
 
 const SIZES = ['article', ...(Object.keys(FRAMES) as (keyof typeof FRAMES)[])] as const;
@@ -49,12 +49,28 @@ export async function render(args: readonly string[], console: Console): Promise
   if (files.length > 1 && !output) throw new UsageError('name a folder for several files: -o FOLDER');
   const options: RenderOptions = drawingOptions<ThemeName>(values, Object.keys(THEMES) as ThemeName[]);
   const { ending, write } = FORMATS[to];
+  const taken = new Map<string, string>();
+  const draw = async (still: Still, file: string): Promise<string | Uint8Array> => {
+    try {
+      return await (write as Writer)(still, size);
+    } catch (error) {
+      if (error instanceof FileError) throw error;
+      throw new FileError(`${nameOf(file)}: cannot be drawn: ${(error as Error).message}`);
+    }
+  };
   const { code, counts } = await eachContract(files, console, async (contract, file) => {
     const still = prepare(contract, options);
-    const content = await (write as Writer)(still, size);
+    const content = await draw(still, file);
     for (const note of still.notes) console.fault(describeNote(file, note));
     if (!output || output === '-') console.print(content);
-    else writeFile(placeFor(file, output, ending, files.length > 1), content);
+    else {
+      const place = placeFor(file, output, ending, files.length > 1);
+      const before = taken.get(place);
+      if (before !== undefined)
+        throw new FileError(`${nameOf(file)}: would be written over ${place}, which is of ${before}`);
+      taken.set(place, nameOf(file));
+      writeFile(place, content);
+    }
   });
   if (files.length > 1) console.line(summarise(counts));
   return code;

@@ -1,6 +1,13 @@
 import { type Period, periodAt } from './period.js';
 import { hasRange, type ReportedRow } from './read-rows.js';
 
+/** How many periods a stretch has. */
+export function countPeriods([from, to]: readonly [Period, Period]): number {
+  let count = 1;
+  for (let { last } = from; last < to.last; count++) ({ last } = periodAt(from.kind, last + 1));
+  return count;
+}
+
 /** Stretches without a figure, as their first and last period: rows with null, and periods that no row speaks of. */
 export function unknownSpans(rows: readonly ReportedRow[]): [Period, Period][] {
   const spans: [Period, Period][] = [];

@@ -108,7 +108,7 @@ export class Explorer {
       </div>
       ${
         this.#isOpen
-          ? html`<div class="tip" aria-hidden="true" data-cue=${t('keys.help')}>
+          ? html`<div class="tip" aria-hidden="true" data-cue=${t('keys')}>
               <b>${heading}</b>${lines.map((line) => html`<span>${line}</span>`)}
             </div>`
           : ''

@@ -42,7 +42,8 @@ export function drawPicture(still: Still, size: PictureSize): Picture {
   // Words in the drawing are broken into lines; a machine finds them whole here.
   const metadata = `<metadata>${escapeText(`${texts.Title}. ${texts.Source}`)}</metadata>`;
   return {
-    svg: svg.replace('</desc>', `</desc>${metadata}`),
+    // As a function: in a text to put in, "$&" would be a pattern.
+    svg: svg.replace('</desc>', (end) => `${end}${metadata}`),
     width: Number(wide),
     height: Number(high),
     scale: size === 'article' ? 2 : 1,

@@ -1,10 +1,15 @@
 import { type LanguagePack, say } from './language.js';
 
-/** A number as the language writes it: "3,656", "3 656" with U+202F, in the pack's own digits. At most 3 decimals. */
+/** The least amount that is printed, and the least that is printed as that. */
+const LEAST = 1e-3;
+
+/**
+ * A number as the language writes it: "3,656", "3 656" with U+202F, in the pack's own digits. At most 3 decimals; what is
+ * more than nothing is never 0: "<0.001".
+ */
 export function formatNumber(pack: LanguagePack, value: number): string {
-  const [whole, fraction] = String(Math.abs(value) < 1e-3 ? 0 : Math.round(value * 1000) / 1000).split(
-    '.',
-  ) as [string, string?];
+  if (value > 0 && value < LEAST) return `<${formatNumber(pack, LEAST)}`;
+  const [whole, fraction] = String(Math.round(value * 1000) / 1000).split('.') as [string, string?];
   let text = whole.length < (pack.groupFrom ?? 4) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, pack.group);
   if (fraction) text += pack.decimal + fraction;
   return localDigits(pack, text);
@@ -18,7 +23,7 @@ export function formatPlain(pack: LanguagePack, value: number): string {
 /** The number of a text that `formatNumber` wrote; NaN where there is none. */
 export function readNumber({ group, decimal, digits }: LanguagePack, text: string): number {
   const list = [...(digits ?? '0123456789')];
-  const plain = [...text.replaceAll(group, '').replace(decimal, '.')]
+  const plain = [...text.replaceAll(group, '').replace(decimal, '.').replace('<', '')]
     .map((char) => (list.includes(char) ? String(list.indexOf(char)) : char))
     .join('');
   return plain.trim() ? Number(plain) : NaN;

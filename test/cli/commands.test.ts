@@ -318,3 +318,45 @@ test('embed: a refused contract and a missing runtime make no file', async () =>
   );
   assert.equal(existsSync(out), false);
 });
+test('two files for one place are not written over one another', async () => {
+  const text = JSON.stringify(readContract('casualties/article.json'));
+  const [first, second] = [1, 2].map(() => join(folderWith({ 'mali.json': text }), 'mali.json'));
+  const out = join(folderWith({}), 'out');
+  const told = await cli(['render', first!, second!, '--to', 'svg', '-o', out]);
+  assert.equal(told.code, 2);
+  assert.equal(told.out, '2 files: 1 good, 1 not read\n');
+  assert.deepEqual(told.errors, [
+    `${second}: would be written over ${join(out, 'mali.svg')}, which is of ${first}`,
+  ]);
+});
+test('dollars in a title are dollars: in the picture, in what travels inside it, in the PNG', async () => {
+  const title = "Gold at US$& $' $` $$";
+  const text = JSON.stringify({ ...readContract('casualties/article.json'), title });
+  const file = join(folderWith({ 'dollars.json': text }), 'dollars.json');
+  const { out } = await cli(['render', file, '--to', 'svg']);
+  const written = 'Gold at US$&amp; $&#39; $` $$';
+  assert.equal(out.split('</svg>').length, 2);
+  assert.match(out, /^<svg [^]*<\/metadata>[^]*<\/svg>\n$/);
+  assert.ok(out.split(written).length > 2, 'as its title and in its metadata');
+  const { code, bytes } = await cli(['render', file, '--to', 'png']);
+  assert.deepEqual([code, bytes.subarray(1, 4).toString()], [0, 'PNG']);
+});
+test('what cannot be written, or read twice, is said in one line', async () => {
+  const file = join(folderWith({ 'a.json': '{}' }), 'a.json');
+  const under = await cli(['render', article, '--to', 'svg', '-o', join(file, 'x.svg')]);
+  assert.deepEqual(
+    [under.code, under.errors.filter((line) => !line.includes('W_'))],
+    [2, [`${join(file, 'x.svg')}: cannot be written: part of its path is no folder`]],
+  );
+  const twice = await cli(['check', '-', '-']);
+  assert.deepEqual(
+    [twice.code, twice.errors],
+    [2, ['sahel-charts: standard input, -, can be named once. See: sahel-charts check --help']],
+  );
+});
+test('UTF-16 without a mark is refused by its name', async () => {
+  const file = join(folderWith({ 'a.json': Buffer.from('{"schema": 1}', 'utf16le') }), 'a.json');
+  const { code, errors } = await cli(['check', file]);
+  assert.equal(code, 2);
+  assert.match(errors.join(), /a\.json: is not UTF-8 \(E_ENCODING\)/);
+});

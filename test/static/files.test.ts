@@ -155,3 +155,9 @@ test('a frame is higher for more words, and for a narrower column', () => {
       frameHeight(prepare({ ...article, caveat: undefined }), 640),
   );
 });
+test('a first line that tells the separator is no row', () => {
+  assert.deepEqual(parseCSV('\ufeffsep=;\r\na,b;c\r\n1;2\r\n').rows, [
+    ['a,b', 'c'],
+    ['1', '2'],
+  ]);
+});

@@ -73,8 +73,9 @@ export function describeAttribution(
           isLong: (only?.places.length ?? 0) > 2,
           ...(!i && { place: words.place, according: t('according', { producer }) }),
         }),
-        // Of a partial period after a whole one the total is enough: the table has its parts.
-        ...(only ? (only.kind === 'unsplit' ? [t('told.unsplit.only')] : []) : i ? [] : breakDown(at)),
+        // Of a partial period after a whole one the total is enough, and what it lacks: the table has its parts.
+        ...(only?.kind === 'unsplit' ? [t('told.unsplit.only')] : []),
+        ...(only || i ? unknownParts(at) : breakDown(at)),
         ...words.bounds(stack),
       ];
     });
@@ -117,12 +118,11 @@ export function describeAttribution(
     // Joint acts first: they are a part of the total that stands before them.
     const isJoint = ({ kind }: Segment): number => Number(kind === 'joint');
     const sorted = [...layers].sort((a, b) => isJoint(b) - isJoint(a));
-    return sorted.flatMap((layer) => {
-      const { kind, places, values } = layer;
+    const told = sorted.flatMap((layer) => {
+      const { kind, places, values, grade } = layer;
       const n = values[stack];
-      if (n === null && kind !== 'unattributed')
-        return t('unknown', { period: nameSegment(pack, data, layer) });
       if (n === undefined || n === null || (n === 0 && kind !== 'unattributed')) return [];
+      const named = nameActors(pack, data, places, true);
       // "Alone" where the same actor stands in other parts too.
       const isAlone =
         kind === 'actor' &&
@@ -131,10 +131,20 @@ export function describeAttribution(
         );
       return t(
         `told.${isAlone ? 'alone' : kind}.${relation}`,
-        { n: number(n), actors: nameActors(pack, data, places, true) },
+        { n: number(n), actors: grade ? t(`graded.${grade}`, { part: named }) : named },
         n,
       );
     });
+    return [...told, ...unknownParts(stack)];
+  }
+
+  /** The parts of one period that nobody has a figure of. */
+  function unknownParts(stack: number): string[] {
+    return layers.flatMap((layer) =>
+      layer.values[stack] === null && layer.kind !== 'unattributed'
+        ? t('unknown', { period: nameSegment(pack, data, layer) })
+        : [],
+    );
   }
 
   /** Periods whose unattributed figure the source does not give. */

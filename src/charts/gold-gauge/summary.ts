@@ -129,7 +129,8 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
               }),
             )
             .reduce((a, b) => t('comma', { a, b })),
-        }),
+          // An abbreviation may end in a full stop of its own.
+        }).replace(/\.\.$/, '.'),
       );
     const before = previous?.at(-1);
     if (before && value !== null)

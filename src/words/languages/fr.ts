@@ -149,7 +149,7 @@ export const common: CommonPack = {
     'interval.ci95':
       'La fourchette est un intervalle de confiance à 95\u00a0%. Elle ne dit pas toute l’incertitude.',
     doubtfulRange:
-      'Pour {period}, la fourchette publiée ne contient pas le chiffre publié\u202f; elle n’est pas dessinée.',
+      'La fourchette publiée ne contient pas le chiffre publié ({period})\u202f; elle n’est pas dessinée.',
     correction: 'Correction du {day}\u00a0: {text}',
     withdrawal: 'Chiffre retiré le {day}. {text}',
     decimated:
@@ -244,7 +244,7 @@ export const goldGauge: GoldGaugeTexts = {
   'amount.ozt': { one: '{n} once troy', many: '{n} d’onces troy', other: '{n} onces troy' },
   'short.t': '{n}\u202ft',
   'short.kg': '{n}\u202fkg',
-  'short.ozt': '{n}\u202fonces\u00a0troy',
+  'short.ozt': '{n}\u202foz\u00a0troy',
   'column.t': 'Tonnes',
   'column.kg': 'Kilogrammes',
   'column.ozt': 'Onces troy',

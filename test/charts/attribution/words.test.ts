@@ -525,3 +525,22 @@ test('the order of the stack is told as it is drawn, from its foot', () => {
   );
   assert.equal(told, drawn.join('; '));
 });
+
+test('how sure a part is stands with it in the summary, in both languages', () => {
+  const sure = { grade: 'confirmed' };
+  const [en, fr] = LANGUAGES.map(
+    (lang) => describe(contract([row('a', 4, sure), row('a', 1, { grade: 'likely' })]), lang).summary,
+  );
+  assert.match(
+    en!,
+    /4 in incidents involving [^.]*\(confirmed\)\. 1 in incidents involving [^.]*\(likely\)\./,
+  );
+  assert.match(fr!, /4 dans [^.]*\(confirmé\)\. 1 dans [^.]*\(probable\)\./);
+});
+test('a partial total says which of its parts nobody knows', () => {
+  const rows = [row('a', 924), ...[row('a', 3), row('b', null)].map((one) => ({ ...one, period: '2025' }))];
+  assert.match(
+    describe(contract(rows, { source: { producer: 'ACLED', asOf: '2025-11-21' } })).summary,
+    /3 civilians were reported killed[^.]*\. .*No figure is available for /,
+  );
+});

@@ -684,3 +684,13 @@ test('CSV quotes what needs quoting and disarms formulas', () => {
   assert.match(csv, /,"'=HYPERLINK\(""http:\/\/x""\)",/);
   assert.match(csv, /,'\+1\r\n/);
 });
+
+test('periods that no row speaks of are counted as not known, with those whose figure is null', () => {
+  // Of the sixteen months from August 2024 to November 2025 five have a figure.
+  const rows = ['2024-08', '2024-10', '2024-11', '2025-01', '2025-04', '2025-11'].map((period, i) => ({
+    period,
+    value: i === 1 ? null : 10 + i,
+  }));
+  const { summary } = describe(contract({ source: asOf('2025-11-30'), rows }));
+  assert.match(summary, /No figure is available for 11 of 16 periods\./);
+});

@@ -302,3 +302,21 @@ test('no sentence of the gauge has the key of another chart’s: they meet in on
   for (const texts of [others.common.text, others.casualties, others.attribution])
     for (const key of Object.keys(own)) assert.ok(!Object.hasOwn(texts, key), key);
 });
+
+test('a little gold is never none: in another unit it is less than what can be printed', () => {
+  const { columns, rows } = describe(
+    good({ unit: 'kg', amount: { period: '2024', value: 0.4 }, history: [], references: [] }),
+  );
+  const cell = (key: string): string => rows[0]![columns.findIndex((one) => one.key === key)]!;
+  // 0.4 kg are 0.0004 tonnes.
+  assert.deepEqual([cell('kg'), cell('t')], ['0.4', '<0.001']);
+});
+test('no list ends in two full stops, and French writes a unit that needs no plural', () => {
+  const history = [
+    { period: '2023', value: 1 },
+    { period: '2022', value: null },
+  ];
+  for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'pt'])
+    for (const unit of ['t', 'kg', 'ozt'])
+      assert.doesNotMatch(summaryOf(good({ unit, history }), lang), /\.\.|1 onces/, `${lang} ${unit}`);
+});
