@@ -34,7 +34,7 @@ const meta: Meta<Args> = {
     contract: { control: 'object', description: 'The data: an attribution/1 contract.' },
     view: { control: 'select', options: ['stack', 'share', 'involved'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    lang: { control: 'inline-radio', options: ['en', 'fr'] },
+    lang: { control: 'inline-radio', options: ['en', 'fr', 'ar', 'de', 'es', 'pt'] },
     highlight: { control: 'text', description: 'The id of an actor, or a period of the rows.' },
     width: { control: { type: 'range', min: 240, max: 1600, step: 10 } },
   },

@@ -37,7 +37,7 @@ const meta: Meta<Args> = {
     contract: { control: 'object', description: 'The data: a gold-gauge/1 contract.' },
     view: { control: 'select', options: ['arc', 'bullet'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    lang: { control: 'inline-radio', options: ['en', 'fr'] },
+    lang: { control: 'inline-radio', options: ['en', 'fr', 'ar', 'de', 'es', 'pt'] },
     highlight: { control: 'text', description: 'A period of the amount or the history.' },
     width: { control: { type: 'range', min: 240, max: 1600, step: 10 } },
   },

@@ -62,7 +62,7 @@ const meta: Meta<Args> = {
     contract: { control: 'object' },
     src: { control: 'text' },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    lang: { control: 'inline-radio', options: ['en', 'fr'] },
+    lang: { control: 'inline-radio', options: ['en', 'fr', 'ar', 'de', 'es', 'pt'] },
     width: { control: { type: 'range', min: 240, max: 1600, step: 10 } },
   },
   parameters: {

@@ -6,6 +6,8 @@ export const controls = document.querySelector('.controls');
 export const status = document.querySelector('.unseen');
 
 export const choice = (name) => new FormData(controls).get(name);
+/** What the gallery itself speaks: its charts and snippets know more languages. */
+export const tongue = () => (choice('lang') === 'fr' ? 'fr' : 'en');
 
 const followers = [];
 
@@ -27,6 +29,6 @@ export function make(tag, properties = {}, ...children) {
 
 /** Text that follows the language. */
 export function tell(element, texts, property = 'textContent') {
-  follow(() => (element[property] = texts[choice('lang')]));
+  follow(() => (element[property] = texts[tongue()]));
   return element;
 }

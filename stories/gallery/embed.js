@@ -1,5 +1,5 @@
 // Under each figure: in which form it is taken, what is pasted, and the files that are published for it.
-import { choice, follow, make, status, tell } from './dom.js';
+import { choice, follow, make, status, tell, tongue } from './dom.js';
 
 const words = {
   form: { en: 'Embed as', fr: 'Intégrer comme' },
@@ -173,7 +173,7 @@ function makeField(name, id, example) {
   input.setAttribute('aria-describedby', hint.id);
   const { label, ...lines } = fields[name];
   let line = 'hint';
-  const say = () => (hint.textContent = lines[line]?.[choice('lang')] ?? '');
+  const say = () => (hint.textContent = lines[line]?.[tongue()] ?? '');
   follow(say);
   return {
     input,
@@ -250,7 +250,7 @@ export function makeEmbed(figure, chart, build) {
 
   async function compose(form) {
     if (isPlain()) {
-      const lang = choice('lang');
+      const lang = tongue();
       const said = chart.shadowRoot?.getElementById('summary')?.textContent.trim();
       const fallback = figure.fallback?.[lang] ?? (said || figure.say[lang]);
       return { snippet: writePlain(build, figure, fallback), files: [] };
@@ -273,7 +273,7 @@ export function makeEmbed(figure, chart, build) {
     const blob = new Blob([content]);
     link.href = URL.createObjectURL(blob);
     link.download = path;
-    return ` ${Math.ceil(blob.size / 1000)}\u00a0${choice('lang') === 'fr' ? 'ko' : 'kB'}`;
+    return ` ${Math.ceil(blob.size / 1000)}\u00a0${tongue() === 'fr' ? 'ko' : 'kB'}`;
   }
 
   function show(form, { snippet, files: made, note: said }) {
@@ -281,7 +281,7 @@ export function makeEmbed(figure, chart, build) {
     for (const link of list.querySelectorAll('a')) URL.revokeObjectURL(link.href);
     const isPage = form === 'page';
     page.hidden = !isPage || made.length === 0;
-    if (!page.hidden) page.replaceChildren(words.save[choice('lang')], offer(page, made[0]));
+    if (!page.hidden) page.replaceChildren(words.save[tongue()], offer(page, made[0]));
     const items = (isPage ? [] : made).map((file) => {
       const link = make('a', { textContent: file.path });
       return make('li', {}, link, offer(link, file));
@@ -290,12 +290,12 @@ export function makeEmbed(figure, chart, build) {
     const isEmpty = items.length === 0;
     lead.hidden = isEmpty;
     files.hidden = isEmpty && !said;
-    note.textContent = said?.[choice('lang')] ?? '';
+    note.textContent = said?.[tongue()] ?? '';
   }
 
   /** Shows what suits the form; what is pasted is written once somebody wants it. */
   async function write() {
-    const lang = choice('lang');
+    const lang = tongue();
     const form = isPlain() ? 'script' : chosen();
     const isAddressed = form === 'oembed';
     element.dataset.form = form;
@@ -361,7 +361,7 @@ export function makeEmbed(figure, chart, build) {
     do await (seen = writing);
     while (seen !== writing);
     if (text.value === '') return;
-    status.textContent = ((await copy(text)) ? words.copied : words.select)[choice('lang')];
+    status.textContent = ((await copy(text)) ? words.copied : words.select)[tongue()];
   });
   chart.addEventListener('sahel-ready', () => setRefused(false));
   chart.addEventListener('sahel-error', () => setRefused(true));

@@ -1,5 +1,5 @@
 // Builds the gallery from the list in figures.js: fetch everything, then put it in place at once, so that nothing jumps.
-import { choice, controls, make, sayAll, tell } from './dom.js';
+import { choice, controls, make, sayAll, tell, tongue } from './dom.js';
 import { makeEmbed } from './embed.js';
 import { invented, lead, published, situations, together } from './figures.js';
 
@@ -114,13 +114,13 @@ function apply() {
   const [width, theme, lang] = ['width', 'theme', 'lang'].map(choice);
   root.dataset.width = width;
   root.dataset.theme = theme;
-  root.lang = lang;
+  root.lang = tongue();
   for (const element of document.querySelectorAll('[data-fr]')) {
     element.dataset.en ??= element.textContent.trim().replace(/\s+/g, ' ');
-    element.textContent = element.dataset[lang];
+    element.textContent = element.dataset[tongue()];
   }
   controls.dataset.enLabel ??= controls.getAttribute('aria-label');
-  controls.setAttribute('aria-label', controls.dataset[`${lang}Label`]);
+  controls.setAttribute('aria-label', controls.dataset[`${tongue()}Label`]);
   sayAll();
   for (const chart of charts()) {
     chart.setAttribute('theme', theme);
