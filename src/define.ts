@@ -7,3 +7,5 @@ import type { DefineOptions } from './element/define.js';
 export function define(options?: DefineOptions): void {
   for (const one of [defineCasualties, defineAttribution, defineGoldGauge]) one(options);
 }
+
+export { registerLanguage } from './words/language.js';

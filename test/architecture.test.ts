@@ -70,7 +70,7 @@ function allowedOf(file: string): RegExp[] | undefined {
       /^node:/,
       /^@resvg\/resvg-wasm$/,
     ];
-  if (file === 'define') return [/^charts\/[\w-]+\/define$/, /^element\/define$/];
+  if (file === 'define') return [WORDS, /^charts\/[\w-]+\/define$/, /^element\/define$/];
   if (file === 'index')
     return [DATA, WORDS, /^charts\/[\w-]+\/(index|element)$/, /^element\/(?!define$)/, /^version$/];
   if (file === 'react')

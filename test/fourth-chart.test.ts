@@ -78,6 +78,7 @@ const wells: Chart<WellsReading, WellsScene> = {
     ],
     rowCount: data.wells.length,
     row: (i) => [data.wells[i]!.name, data.wells[i]!.full ? 'yes' : 'no'],
+    day: (i) => i,
     mark: (i) => ({ spoken: data.wells[i]!.name, heading: data.wells[i]!.name, lines: [] }),
   }),
   draw: (svg, { squares }, theme) =>

@@ -90,7 +90,7 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
   ): string {
     const { period, complete, from, through } = row;
     const isPlain = method === 'reported' && measure === 'killed';
-    const isSplit = involving && (isLong || !isPlain);
+    const isSplit = involving && (isLong || !isPlain || (complete && period.kind === 'week'));
     const way = isSplit ? '.split' : involving || (according && !isPlain) ? '.opens' : '';
     const slots = {
       clause: clause(row),

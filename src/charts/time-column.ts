@@ -1,5 +1,7 @@
 import type { ReportedRow } from '../data/read-rows.js';
+import { everyPeriod } from '../data/unknown-spans.js';
 import { endOf, type TimeScale, xOf } from '../geometry/time-scale.js';
+import type { Tone } from './chart.js';
 
 /** Least width of a partial column, px. */
 const LEAST_WIDTH = 3;
@@ -19,6 +21,16 @@ export function columnSpan(
   const covered = Math.max(day * (through - from + 1), Math.min(LEAST_WIDTH, inner));
   const x0 = Math.min(slot + pad + day * (from - period.first), slot + pad + inner - covered);
   return [x0, x0 + covered];
+}
+
+/** Rows for the ear: a period that no row speaks of is as silent as one whose figure is not known. */
+export function rowTones(rows: readonly ReportedRow[], markOf = (row: number): number => row): Tone[] {
+  let mark = 0;
+  return everyPeriod(rows).map((i) => {
+    if (i === undefined) return { mark, value: null, isPartial: false };
+    mark = markOf(i);
+    return { mark, value: rows[i]!.value, isPartial: !rows[i]!.complete };
+  });
 }
 
 /** Rows that should be named before all others: partial ones, the greatest, the last, the first. */

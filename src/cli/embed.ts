@@ -41,6 +41,8 @@ export async function embed(args: readonly string[], console: Console): Promise<
   if (!output && form !== 'script' && form !== 'page')
     throw new UsageError(`the form "${form}" has files to publish: name a folder with -o`);
   const [baseUrl, runtime, provider] = ['base-url', 'runtime', 'provider'].map((name) => text(values, name));
+  if (values.max !== undefined)
+    throw new UsageError('--max is for still pictures; live charts share a scale by scale-group');
   const options: EmbedOptions = {
     ...drawingOptions(values, ['auto', 'light', 'dark'] as const),
     ...(baseUrl !== undefined && { baseUrl }),

@@ -1,3 +1,4 @@
+import { times } from './times.js';
 import { type Period, periodAt } from './period.js';
 import { hasRange, type ReportedRow } from './read-rows.js';
 
@@ -6,6 +7,18 @@ export function countPeriods([from, to]: readonly [Period, Period]): number {
   let count = 1;
   for (let { last } = from; last < to.last; count++) ({ last } = periodAt(from.kind, last + 1));
   return count;
+}
+
+/** The rows, and an index of none for every period between two of them that no row speaks of. */
+export function everyPeriod(rows: readonly ReportedRow[]): (number | undefined)[] {
+  return rows.flatMap(({ period }, i) => {
+    const before = rows[i - 1]?.period.last ?? period.first - 1;
+    const absent =
+      before + 1 < period.first
+        ? countPeriods([periodAt(period.kind, before + 1), periodAt(period.kind, period.first - 1)])
+        : 0;
+    return [...times(absent, () => undefined), i];
+  });
 }
 
 /** Stretches without a figure, as their first and last period: rows with null, and periods that no row speaks of. */

@@ -1,3 +1,4 @@
+import { times } from '../data/times.js';
 import { FADE_STEPS } from '../geometry/fade.js';
 import type { Label } from '../geometry/label.js';
 import type { Shapes } from '../geometry/shapes.js';
@@ -22,7 +23,7 @@ export type Inks = readonly (readonly [string, Ink])[];
 
 /** The steps of a fade, from strong to faint. */
 export function fadeInks(role: keyof Theme): [string, Ink][] {
-  return Array.from({ length: FADE_STEPS }, (_, i) => [
+  return times(FADE_STEPS, (i) => [
     `fade${i}`,
     { role, opacity: Math.round(70 - (60 * i) / (FADE_STEPS - 1)) / 100 },
   ]);

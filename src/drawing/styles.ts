@@ -188,7 +188,7 @@ export const chartStyles = `
     color: inherit;
     background: none;
   }
-  button:disabled {
+  [aria-disabled='true'] {
     color: var(--_muted);
     cursor: default;
   }
@@ -282,7 +282,7 @@ export const chartStyles = `
     display: block;
   }
   .explorer:has(:focus-visible) + .tip::after {
-    content: '?: ' attr(data-cue);
+    content: attr(data-cue);
     color: var(--_muted);
   }
   @media (prefers-contrast: more) {

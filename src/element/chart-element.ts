@@ -411,9 +411,12 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const pack = (this.#pack = packFor(languageOf(this), () => this.requestUpdate()));
     const reading = this.#reading;
     this.#width ||= this.offsetWidth;
-    const width = this.#toolbar.isPrinting ? PAPER_WIDTH : this.#width;
+    const width = this.#shownWidth();
     // Figures that are not shown rule nobody's scale.
-    if (!reading || this.#resting === 'withdrawn') shareScale(this, undefined);
+    if (!reading || this.#resting === 'withdrawn') {
+      shareScale(this, undefined);
+      this.#toolbar.stop();
+    }
     if (!reading || !pack || !width) return;
     const { view, highlight, chart, scaleGroup } = this;
     const isGrouped = scaleGroup && this.#resting !== 'withdrawn';
@@ -438,6 +441,11 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     }
   }
 
+  /** On paper no wider than a page, and never wider than the column: what is scaled down cannot be read. */
+  #shownWidth(): number {
+    return this.#toolbar.isPrinting ? Math.min(PAPER_WIDTH, this.#width || PAPER_WIDTH) : this.#width;
+  }
+
   #say(key: string, slots = {}): string {
     return this.#pack ? say(this.#pack, key, slots) : '';
   }
@@ -454,7 +462,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     this.#served = [];
     // The fallback stands as the page has set it: nothing moves, turns or is repainted while it waits.
     const isBare = isWaiting && (this.#status !== 'loading' || this.#hasFallback());
-    const size = widthClass(this.#toolbar.isPrinting ? PAPER_WIDTH : this.#width);
+    const size = widthClass(this.#shownWidth());
     return html`<div
       class=${isBare ? '' : `chart ${theme} ${size}`}
       lang=${isBare ? nothing : tag}
@@ -508,7 +516,14 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
         role="status"
       >
         ${this.#stale ? this.#say('stale', { day: this.#asOf() }) : ''}<span class="hide"
-          >${isShown ? this.#explorer.keys((key) => this.#say(key)).join('. ') : ''}</span
+          >${
+            isShown
+              ? this.#explorer
+                  .keys((key) => this.#say(key))
+                  .join('. ')
+                  .replace(':.', ':')
+              : ''
+          }</span
         >
       </p>
       ${isShown ? this.#toolbar.render(this.chart, this.#reading!, words, this.#pack!) : ''}

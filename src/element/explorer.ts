@@ -108,7 +108,7 @@ export class Explorer {
       </div>
       ${
         this.#isOpen
-          ? html`<div class="tip" aria-hidden="true" data-cue=${t('keys')}>
+          ? html`<div class="tip" aria-hidden="true" data-cue=${`?: ${t('keys')}`}>
               <b>${heading}</b>${lines.map((line) => html`<span>${line}</span>`)}
             </div>`
           : ''
@@ -167,9 +167,11 @@ export class Explorer {
     const { type } = event;
     if (type === 'keydown') this.#onKey(event as KeyboardEvent);
     else if (type === 'focusin') this.#show(this.#index, false);
-    else if (type === 'focusout' && !this.#mustFocus) this.#set(false);
-    else if (type === 'focusout') return;
-    else if (type === 'pointerleave') this.#leave();
+    else if (type === 'focusout') {
+      if (this.#mustFocus) return;
+      this.#isHelping = false;
+      this.#set(false);
+    } else if (type === 'pointerleave') this.#leave();
     else this.#onPointer(event as PointerEvent);
   }
 

@@ -26,14 +26,18 @@ const failed = new Set<string>();
  * for a language that nobody has registered, or that could not be fetched.
  */
 export function packFor(tag: string, onArrival: () => void): LanguagePack | undefined {
-  const known = findLanguage(tag);
-  if (known) return known;
+  const own = findLanguage(tag);
   const base = tag.toLowerCase().split('-')[0]!;
-  if (failed.has(base) || !Object.hasOwn(bundled, base)) return english();
+  // A newsroom's few sentences of its own for a language that comes with us: the others are fetched.
+  const isWhole = own && Object.hasOwn(own.text, 'explorer');
+  if (isWhole || failed.has(base) || !Object.hasOwn(bundled, base)) return own ?? english();
   let found = loading.get(base);
   if (!found) {
     found = bundled[base]!().then(
-      ({ default: pack }) => registerLanguage(pack),
+      ({ default: pack }) => {
+        registerLanguage(pack);
+        if (own) registerLanguage({ ...pack, ...own, tag: own.tag, text: { ...pack.text, ...own.text } });
+      },
       () => void failed.add(base),
     );
     loading.set(base, found);

@@ -1,3 +1,4 @@
+import { times } from '../data/times.js';
 import type { Tone } from '../charts/chart.js';
 
 /** Two octaves of a plain tone: the lowest stands for 0, the highest for the greatest figure. Hz. */
@@ -23,7 +24,7 @@ export async function playTones(
   onTone: (mark: number) => void,
 ): Promise<void> {
   const step = Math.ceil(tones.length / MOST);
-  const heard = Array.from({ length: Math.ceil(tones.length / step) }, (_, i) =>
+  const heard = times(Math.ceil(tones.length / step), (i) =>
     tones
       .slice(i * step, (i + 1) * step)
       .reduce((best, tone) => ((tone.value ?? -1) > (best.value ?? -1) ? tone : best)),

@@ -1,3 +1,4 @@
+import { times } from '../data/times.js';
 import { html, type TemplateResult } from 'lit';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say } from '../words/language.js';
@@ -29,7 +30,8 @@ export function renderTable(
     columns[i]!.numeric ? 'number' : columns[i]!.key === 'note' ? 'words' : '';
   const [first, last, all] = [from + 1, to, rowCount].map((n) => formatNumber(pack, n));
   const button = (key: string, to: number, isOff: boolean): TemplateResult =>
-    html`<button type="button" ?disabled=${isOff} @click=${() => turn({ ...view, page: to })}>
+    // Not disabled: the focus would be lost with the last page.
+    html`<button type="button" aria-disabled=${isOff} @click=${() => isOff || turn({ ...view, page: to })}>
       ${say(pack, key)}
     </button>`;
   const sortBy = (i: number) => (): void =>
@@ -47,9 +49,9 @@ export function renderTable(
           </tr>
         </thead>
         <tbody>
-          ${Array.from(
-            { length: to - from },
-            (_, i) =>
+          ${times(
+            to - from,
+            (i) =>
               html`<tr>
                 ${row(order[from + i] ?? from + i).map((cell, j) => (j ? html`<td class=${align(j)}>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
               </tr>`,
@@ -67,21 +69,23 @@ export function renderTable(
     }`;
 }
 
-/** Rows in the order of a column; what has no number stands last. The first column is the calendar, which rows come in. */
+/** Rows in the order of a column: by the calendar, by number, or by the alphabet; what has no number stands last. */
 function sortRows(
-  { rowCount, row, columns }: Description,
+  { rowCount, row, columns, day }: Description,
   pack: LanguagePack,
   { column, isDown }: TableView,
 ): number[] {
   if (column === undefined) return [];
-  const keys = Array.from({ length: rowCount }, (_, i) => {
-    const cell = column ? row(i)[column]! : '';
-    return { i, cell, n: columns[column]!.numeric ? readNumber(pack, cell) : i };
+  const { key, numeric } = columns[column]!;
+  const isDated = key === 'period' || key === 'covers';
+  const keys = times(rowCount, (i) => {
+    const cell = row(i)[column]!;
+    return { i, cell, n: isDated ? day(i) : readNumber(pack, cell) };
   });
   const sign = isDown ? -1 : 1;
   return keys
     .sort((a, b) =>
-      column && !columns[column]!.numeric
+      !numeric && !isDated
         ? // By the reader's own alphabet: a pack's tag may be one that no engine takes.
           sign * a.cell.localeCompare(b.cell) || a.i - b.i
         : Number(Number.isNaN(a.n)) - Number(Number.isNaN(b.n)) || sign * (a.n - b.n) || a.i - b.i,

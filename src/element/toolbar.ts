@@ -92,8 +92,9 @@ export class Toolbar {
     };
     this.#isAudible ??= isAudible(tones(reading));
     const hasSound = !host.noSound && this.#isAudible;
+    if (!hasSound) this.stop();
     return html`<div class="tools" part="toolbar">
-        ${host.noTable ? '' : table}${hasSound ? html`<button @click=${play} aria-pressed=${isPlaying}>${t(isPlaying ? 'stop' : 'play')}</button>` : ''}${host.noDownload ? '' : downloads}
+        ${host.noTable ? '' : table}${hasSound ? html`<button @click=${play} data-playing=${isPlaying}>${t(isPlaying ? 'stop' : 'play')}</button>` : ''}${host.noDownload ? '' : downloads}
       </div>
       ${
         this.#text === undefined

@@ -211,7 +211,7 @@ function writeScript({ options }: Job, name: string, isModule: boolean, base?: U
   const hash = options.integrity?.[name];
   if (!hash) throw new EmbedError(`integrity.json has no hash for ${name}`);
   const isPinned = base?.origin !== file.origin;
-  return markup`<script${isModule ? markup` type="module"` : ''} src="${file.href}"${
+  return markup`<script${isModule ? markup` type="module"` : ''} src="${file.href}" referrerpolicy="no-referrer"${
     isPinned ? markup` integrity="${hash}" crossorigin="anonymous"` : ''
   }${isModule ? '' : ' defer'}></script>`.text;
 }
@@ -254,7 +254,8 @@ function writeFrame(job: Job, before: string, after: string): Markup {
   const page = published(job, 'index.html');
   // The name by which old resizing scripts find their frame must stand in its address.
   page.searchParams.set('id', chartId(page));
-  if (view) page.searchParams.set('view', view);
+  for (const [name, value] of Object.entries({ view, highlight: options.highlight }))
+    if (value) page.searchParams.set(name, value);
   if (theme && theme !== 'auto') page.searchParams.set('theme', theme);
   return markup`<iframe src="${page.href}" title="${plainQuotes(still.words.title)}" ${new Markup(before)}height="${frameHeight(still, width)}"${new Markup(after)}></iframe>`;
 }
@@ -280,6 +281,7 @@ function writeKeptFigure(job: Job): string {
     markup`<figure class="sahel-chart" lang="${pack.tag}" dir="${pack.dir}" data-sahel-chart="${chart.name}" data-contract="${data}"${new Markup(
       attributes([
         ['data-view', options.view],
+        ['data-highlight', options.highlight],
         ['data-theme', options.theme === 'auto' ? undefined : options.theme],
       ]),
     )}>${renderCaption(words)}${paragraph(words.contentNote)}${isShown ? image : ''}${renderProse(still)}${renderTable(still)}</figure>`

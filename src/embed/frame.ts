@@ -20,7 +20,7 @@ import {
   type Size,
 } from './messages.js';
 
-type Chart = HTMLElement & Pick<ChartElement, 'data' | 'view' | 'theme'>;
+type Chart = HTMLElement & Pick<ChartElement, 'data' | 'view' | 'highlight' | 'theme'>;
 
 /** Changes within this time are one change, ms. Not a frame: browsers give none to frames that are off the screen. */
 const PATIENCE = 60;
@@ -84,6 +84,8 @@ async function show(): Promise<void> {
   setLook(readLook(Object.fromEntries(query)));
   const view = query.get('view');
   if (view) chart.view = view;
+  const highlight = query.get('highlight');
+  if (highlight) chart.highlight = highlight;
   for (const event of ['sahel-ready', 'sahel-error']) chart.addEventListener(event, appear);
   chart.data = contract;
   body.append(chart);
@@ -117,6 +119,7 @@ function sayOnly(key: string): void {
     const pack = packFor(root.lang, () => repeat?.());
     if (!pack) return;
     sentence.textContent = say(pack, key);
+    root.dir = pack.dir;
     appear();
   };
   repeat();

@@ -3,7 +3,7 @@
 // content is its fallback. A page without such a figure loads nothing more than this file.
 import type { ChartElement } from '../element/chart-element.js';
 
-type Chart = HTMLElement & Pick<ChartElement, 'data' | 'src' | 'view' | 'theme'>;
+type Chart = HTMLElement & Pick<ChartElement, 'data' | 'src' | 'view' | 'highlight' | 'theme'>;
 
 const CHARTS = ['casualties', 'attribution', 'gold-gauge'];
 
@@ -47,7 +47,7 @@ function findFigures(): void {
 }
 
 function upgrade(figure: HTMLElement): void {
-  const { sahelChart: name, contract, src, view, theme } = figure.dataset;
+  const { sahelChart: name, contract, src, view, highlight, theme } = figure.dataset;
   const tagName = `sahel-${name}`;
   // A second copy of this file, or the page's own editor, was here before us.
   if (figure.querySelector(tagName)) return;
@@ -61,6 +61,7 @@ function upgrade(figure: HTMLElement): void {
   } else if (src) chart.src = src;
   else return;
   if (view) chart.view = view;
+  if (highlight) chart.highlight = highlight;
   if (theme === 'light' || theme === 'dark') chart.theme = theme;
   const content = [...figure.childNodes];
   chart.append(...content);

@@ -1,3 +1,4 @@
+import { times } from '../data/times.js';
 import type { Box } from './box.js';
 import { linePath } from './hatch.js';
 import { round } from './round.js';
@@ -83,7 +84,7 @@ const BAND = 13;
 
 /** Diagonal bands by turns: entry `i` of `count` holds every `count`-th band, cut to the box, and the lines in their middle. */
 export function bandPaths(box: Box, count: number): { area: string; middle: string }[] {
-  const paths = Array.from({ length: count }, () => ({ area: '', middle: '' }));
+  const paths = times(count, () => ({ area: '', middle: '' }));
   const { x0, y0, x1, y1 } = box;
   // From the box's own corner, so that even a narrow one begins with the first hue.
   const start = x0 + y0;

@@ -54,7 +54,8 @@ function charWidth(char: string, table: string): number {
   // A letter with accents is as wide as its base, or a little wider (ľ, Ơ).
   if (code < 0x250) return (tableWidth(char.normalize('NFD')[0]!, table) ?? 1.05) + 0.1;
   if ((code >= 0x300 && code < 0x370) || code === 0x2068 || code === 0x2069) return 0;
-  if (code >= 0x590 && code < 0x780) return 0.75;
+  if ((code >= 0x64b && code < 0x660) || code === 0x670) return 0;
+  if (code >= 0x590 && code < 0x780) return table === BOLD ? 0.85 : 0.75;
   return code < 0x1e00 ? 0.95 : code < 0x2000 ? 0.9 : 1.1;
 }
 

@@ -1,3 +1,4 @@
+import { times } from '../data/times.js';
 import { tickStep } from 'd3-array';
 
 /** An amount on the page: always from zero, always linear. There is nothing to set. */
@@ -18,7 +19,7 @@ export function valueScale(most: number, height: number, count: number): Omit<Va
   const steps = Math.ceil(most / step - 1e-9);
   return {
     max: Math.max(1, steps) * step,
-    ticks: Array.from({ length: steps + 1 }, (_, i) => i * step),
+    ticks: times(steps + 1, (i) => i * step),
     height,
   };
 }

@@ -21,6 +21,8 @@ export interface Description {
   /** Cells in the order of `columns`, one row per row of the contract, formatted. */
   readonly rowCount: number;
   readonly row: (index: number) => readonly string[];
+  /** Where a row stands in the calendar: the first day it covers, NaN where it has none. */
+  readonly day: (index: number) => number;
   /** What is said of one mark: focused, hovered, tapped. */
   readonly mark: (index: number) => MarkWords;
 }

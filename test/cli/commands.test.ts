@@ -325,9 +325,10 @@ test('two files for one place are not written over one another', async () => {
   const told = await cli(['render', first!, second!, '--to', 'svg', '-o', out]);
   assert.equal(told.code, 2);
   assert.equal(told.out, '2 files: 1 good, 1 not read\n');
-  assert.deepEqual(told.errors, [
-    `${second}: would be written over ${join(out, 'mali.svg')}, which is of ${first}`,
-  ]);
+  assert.deepEqual(
+    told.errors.filter((line) => !line.includes('W_')),
+    [`${second}: would be written over ${join(out, 'mali.svg')}, which is of ${first}`],
+  );
 });
 test('dollars in a title are dollars: in the picture, in what travels inside it, in the PNG', async () => {
   const title = "Gold at US$& $' $` $$";

@@ -83,7 +83,7 @@ test('the script form is the element, its contract, a whole chart as fallback, a
     assert.ok(snippet.includes(part), part);
   assert.ok(
     snippet.endsWith(
-      `</sahel-casualties>\n<script type="module" src="${RUNTIME}casualties.js" integrity="sha384-casualties" crossorigin="anonymous"></script>\n`,
+      `</sahel-casualties>\n<script type="module" src="${RUNTIME}casualties.js" referrerpolicy="no-referrer" integrity="sha384-casualties" crossorigin="anonymous"></script>\n`,
     ),
   );
 });
@@ -123,7 +123,7 @@ test('what a shadow root shows without its style sheet is one drawing, and no bu
 test('a snippet in French names the language first, with its hash', () => {
   const { snippet } = writeEmbed(article('casualties'), 'script', { ...base, lang: 'fr-ML' });
   assert.match(snippet, /^<sahel-casualties lang="fr">/);
-  const names = [...snippet.matchAll(/src="[^"]*\/0\.1\.0\/([^"]+)" integrity="([^"]+)"/g)].map(
+  const names = [...snippet.matchAll(/src="[^"]*\/0\.1\.0\/([^"]+)" referrerpolicy="no-referrer" integrity="([^"]+)"/g)].map(
     ([, ...pair]) => pair,
   );
   assert.deepEqual(names, [
@@ -154,7 +154,7 @@ test('the iframe form is one iframe with a true height, and one script that keep
   const { snippet, files } = writeEmbed(article('casualties'), 'iframe', base);
   assert.match(
     snippet,
-    /^<iframe src="https:\/\/charts\.example\.org\/mali\/index\.html\?id=mali" title="Civilians reported killed in Mali" width="100%" height="\d+" loading="lazy" referrerpolicy="no-referrer" style="width:100%;border:0" data-sahel-chart><\/iframe>\n<script src="[^"]*host\.js" integrity="sha384-host" crossorigin="anonymous" defer><\/script>\n$/,
+    /^<iframe src="https:\/\/charts\.example\.org\/mali\/index\.html\?id=mali" title="Civilians reported killed in Mali" width="100%" height="\d+" loading="lazy" referrerpolicy="no-referrer" style="width:100%;border:0" data-sahel-chart><\/iframe>\n<script src="[^"]*host\.js" referrerpolicy="no-referrer" integrity="sha384-host" crossorigin="anonymous" defer><\/script>\n$/,
   );
   assert.deepEqual(
     files.map(({ path }) => path),
@@ -178,11 +178,11 @@ test('the page in a frame asks for no CORS on its own host, and for a hash on an
     /<script src[^>]*>/.exec(file('iframe', 'index.html', undefined, { runtime }))![0];
   assert.equal(
     tag('https://charts.example.org/runtime/0.1.0/'),
-    '<script src="https://charts.example.org/runtime/0.1.0/frame.js" defer>',
+    '<script src="https://charts.example.org/runtime/0.1.0/frame.js" referrerpolicy="no-referrer" defer>',
   );
   assert.equal(
     tag(RUNTIME),
-    `<script src="${RUNTIME}frame.js" integrity="sha384-frame" crossorigin="anonymous" defer>`,
+    `<script src="${RUNTIME}frame.js" referrerpolicy="no-referrer" integrity="sha384-frame" crossorigin="anonymous" defer>`,
   );
 });
 test('a page in a frame speaks its language before it draws: from the page, or pinned by its hash', () => {
@@ -194,7 +194,7 @@ test('a page in a frame speaks its language before it draws: from the page, or p
   );
   assert.ok(
     named.includes(
-      `<script type="module" src="${RUNTIME}lang/fr.js" integrity="sha384-fr" crossorigin="anonymous">`,
+      `<script type="module" src="${RUNTIME}lang/fr.js" referrerpolicy="no-referrer" integrity="sha384-fr" crossorigin="anonymous">`,
     ),
   );
   assert.doesNotMatch(file('iframe', 'index.html'), /lang\//);

@@ -86,11 +86,11 @@ const doings: Record<string, (charts: Chart[], lang: string) => Promise<void>> =
     for (const el of charts) expect(all(el, '.help').length).to.be.at.least(6);
   },
   'sound playing': async (charts) => {
-    const players = charts.flatMap((el) => all(el, '.tools button[aria-pressed]'));
+    const players = charts.flatMap((el) => all(el, '.tools button[data-playing]'));
     expect(players.length).to.be.at.least(charts.length - 4);
     for (const player of players) player.click();
     await until(
-      () => players.every((player) => player.getAttribute('aria-pressed') === 'true'),
+      () => players.every((player) => player.getAttribute('data-playing') === 'true'),
       'the sounds',
     );
   },

@@ -110,7 +110,7 @@ describe('settings: less motion', () => {
         one(el, 'summary')!.click();
         await until(() => one(el, 'table'), 'the table');
         await still(el, `${form.name}, table`);
-        one(el, '.tools button[aria-pressed]')?.click();
+        one(el, '.tools button[data-playing]')?.click();
         await still(el, `${form.name}, sound`);
         el.data = structuredClone(form.data);
         await still(el, `${form.name}, new data`);

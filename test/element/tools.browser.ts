@@ -148,7 +148,7 @@ describe('tools: sound', () => {
       globalThis.AudioContext = Real;
     }
   }
-  const isPlaying = (el: Chart): boolean => player(el)?.getAttribute('aria-pressed') === 'true';
+  const isPlaying = (el: Chart): boolean => player(el)?.dataset['playing'] === 'true';
 
   it('sounds nothing before the click; Escape, Stop, new data and leaving the page end it', async function () {
     this.timeout(20_000);
@@ -161,6 +161,7 @@ describe('tools: sound', () => {
         ['Escape', () => press('Escape')],
         ['Stop', () => player(el)!.click()],
         ['new data', () => (el.data = figures())],
+        ['refused data', () => (el.data = { schema: 'casualties/1' })],
         ['leaving', () => el.remove()],
       ];
       for (const [i, [what, end]] of ends.entries()) {
@@ -171,6 +172,10 @@ describe('tools: sound', () => {
         await end();
         await until(() => heard.closed === i + 1, `${what}: the end`);
         if (what !== 'leaving') await until(() => !isPlaying(el), `${what}: the word Play`);
+        if (what === 'refused data') {
+          el.data = figures();
+          await until(() => player(el), 'the button');
+        }
       }
     });
   });

@@ -1,6 +1,6 @@
 // English that a reader of 14 can follow: no sentence beyond grade 9 by Flesch and Kincaid,
 // 0.39 × words + 11.8 × syllables ÷ words − 15.59, sentence by sentence. What the formula cannot judge is counted so:
-// - A number and a date are one word of one syllable: "924" is not harder in words than "9".
+// - A number and a date are one word of one syllable: "924" is not harder in words than "9". So is its unit of weight.
 // - What the contract says itself (places, actors, sources, labels, notes) is the source's and not ours to simplify. Each
 //   word of it has one syllable, and of a text only the first five count.
 // - A list after a colon, its items parted by semicolons, is judged item by item.
@@ -65,7 +65,10 @@ function neutral(text: string, own: readonly string[]): string {
         .map(() => 'Mark')
         .join(' '),
     );
-  return said.replace(DATE, 'one').replace(/Q\d|\d[\d,.]*\d|\d/g, 'one');
+  return said
+    .replace(DATE, 'one')
+    .replace(/Q\d|\d[\d,.]*\d|\d/g, 'one')
+    .replace(/one (kilograms?|tonnes?|troy ounces?)/g, 'one t');
 }
 
 /** The sentences of a text; the items of a list stand alone. */
@@ -163,6 +166,8 @@ const ROWS = [
   [{ period: '2024', value: null }],
   [{ period: '2024', value: 924, low: 800, high: 1000 }],
   [last],
+  [{ period: '2024-W40', value: 30 }],
+  [{ period: '2024-W40', value: 30, low: 20, high: 40 }],
   [{ ...last, low: 400, high: 500 }],
   [
     { period: '2024', value: 924, low: 800, high: 1000 },
@@ -219,3 +224,25 @@ for (const measure of ['killed', 'injured', 'killed-and-injured'])
                 own,
               );
     });
+for (const flow of ['mined', 'refined', 'exported', 'seized'])
+  test(`gold ${flow}, of any sector, in any unit: no sentence is beyond grade ${MOST}`, () => {
+    for (const sector of ['industrial', 'artisanal', 'all'])
+      for (const unit of ['t', 'kg', 'ozt'])
+        for (const rows of ROWS.filter(({ length }) => length === 1))
+          assertEasy(
+            readerTexts(
+              {
+                schema: 'gold-gauge/1',
+                flow,
+                sector,
+                unit,
+                place: 'in Mali',
+                amount: rows[0],
+                interval: 'source-range',
+                source: { producer: 'ACLED', asOf: '2025-11-21' },
+              },
+              'en',
+            ),
+            own,
+          );
+  });

@@ -1,3 +1,4 @@
+import { times } from '../../data/times.js';
 import * as v from 'valibot';
 import { Desk } from '../../data/desk.js';
 import type { Note } from '../../data/note.js';
@@ -274,7 +275,7 @@ function stackRows(
     if (!stack) {
       stack = {
         head: { period, from, through, complete, value: null, doubtful: false },
-        rows: Array.from({ length: partCount }, () => undefined),
+        rows: times(partCount, () => undefined),
       };
       stacks.set(period.first, stack);
     }
@@ -314,8 +315,7 @@ function stackRows(
     if ((stack?.sum ?? 0) > (value ?? Infinity))
       desk.fault('E_VALUE', `${path}.value`, `at least ${stack!.sum}, the sum of its rows`, value);
     published.set(first, row);
-    if (!stack)
-      stacks.set(first, { head: row, rows: Array.from({ length: partCount }, () => undefined), sum: 0 });
+    if (!stack) stacks.set(first, { head: row, rows: times(partCount, () => undefined), sum: 0 });
   });
   return [...stacks.values()]
     .sort((a, b) => a.head.period.first - b.head.period.first)

@@ -1,3 +1,4 @@
+import { times } from '../../data/times.js';
 import type { Pen } from '../../drawing/pen.js';
 import { drawScene, fadeInks, type Ink, type Inks } from '../../drawing/scene.js';
 import type { Theme } from '../../drawing/theme.js';
@@ -8,10 +9,7 @@ import type { AttributionScene } from './scene.js';
 import { SLOTS } from './slots.js';
 
 const bySlot = (name: string, ink: Omit<Ink, 'role'>): [string, Ink][] =>
-  Array.from({ length: SLOTS }, (_, i) => [
-    `${name}${i + 1}`,
-    { role: `actor${i + 1}` as keyof Theme, ...ink },
-  ]);
+  times(SLOTS, (i) => [`${name}${i + 1}`, { role: `actor${i + 1}` as keyof Theme, ...ink }]);
 
 /** The marks from back to front. */
 const INKS: Inks = [

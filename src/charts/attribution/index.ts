@@ -1,6 +1,6 @@
 import { attribution as english } from '../../words/languages/en.js';
 import type { Chart } from '../chart.js';
-import { extremes } from '../time-column.js';
+import { extremes, rowTones } from '../time-column.js';
 import { type AttributionReading, readAttribution } from './contract.js';
 import { drawAttribution, drawSample } from './drawing.js';
 import { layoutAttribution, reachAttribution } from './layout.js';
@@ -30,12 +30,7 @@ export const attribution: Chart<AttributionReading, AttributionScene> = {
   markBox,
   step: stepFrom,
   // A stack is heard as its total, at its first row.
-  tones: ({ stacks }) =>
-    stacks.map(({ rows, value, complete }) => ({
-      mark: rows.find((row) => row !== undefined) ?? 0,
-      value,
-      isPartial: !complete,
-    })),
+  tones: ({ stacks }) => rowTones(stacks, (i) => stacks[i]!.rows.find((row) => row !== undefined) ?? 0),
   selection: ({ rows }, index) => {
     const { period, actors, value } = rows[index]!;
     return { period: period.text, actors: actors === 'unattributed' ? [] : actors, value };

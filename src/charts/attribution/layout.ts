@@ -12,14 +12,14 @@ import { layoutTimePlot, type TimePlot } from '../time-plot.js';
 import { drawAreas } from './area.js';
 import { drawBars } from './bars.js';
 import { drawStacks } from './columns.js';
-import type { AttributionReading, Stack } from './contract.js';
+import type { AttributionReading } from './contract.js';
 import { sampleName } from './drawing.js';
 import { isOf, layoutList } from './list.js';
 import { eventsOf, nameSegment } from './names.js';
 import type { Paint } from './paint.js';
 import { drawRows } from './rows.js';
 import type { AttributionForm, AttributionScene } from './scene.js';
-import { type Segment, segmentsOf } from './segments.js';
+import { hasShares, type Segment, segmentsOf } from './segments.js';
 import { assignLooks } from './slots.js';
 import type { Stage } from './stage.js';
 
@@ -38,8 +38,6 @@ const LIST_BELOW = 90;
 const GAP = 18;
 const LIST_AIR = 12;
 const RIGHT = 10;
-/** Shares of fewer people than that say more than the figures do. */
-const LEAST_SHARED = 100;
 
 /** The greatest number that the marks have to reach: of a stack, or of a bar where nothing is stacked. */
 export function reachAttribution(reading: AttributionReading, view?: string): { most: number; unit: string } {
@@ -61,7 +59,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
   const { looks } = assignLooks(data.actors, page);
   const lit = data.actors.findIndex(({ id }) => id === highlight);
   const isLit = lit >= 0 || stacks.some(({ period }) => period.text === highlight);
-  const shares = stacks.map((stack) => isWhole(stack));
+  const shares = stacks.map((stack) => hasShares(reading, stack));
   const isShare = view === 'share' && data.whole === 'all' && shares.includes(true);
   const isInvolved = view === 'involved';
   const reference = stacks.findLastIndex(({ complete, value }) => complete && value !== null);
@@ -97,17 +95,6 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     const isChosen =
       lit >= 0 ? who.includes(lit) : stack === undefined || stacks[stack]!.period.text === highlight;
     return { kind, looks: who.map((place) => looks[place]!), grade, isPale: isLit && !isChosen };
-  }
-
-  /** A period that can be shown in shares: every row known, the unattributed among them, nothing missing, 100 or more. */
-  function isWhole({ rows: list, missing, sum }: Stack): boolean {
-    const given = list.flatMap((row) => (row === undefined ? [] : rows[row]!));
-    return (
-      !missing &&
-      sum >= LEAST_SHARED &&
-      given.every(({ value }) => value !== null) &&
-      given.some(({ actors }) => actors === 'unattributed')
-    );
   }
 
   function lieDown(): AttributionScene | undefined {

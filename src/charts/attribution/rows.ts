@@ -62,7 +62,8 @@ export function drawRows(
     if (isRanged) labels.push(label(range.trim(), width, y + 13, 'end', DETAIL));
     labels.push(label(total, width - right, y + 13, 'end', VALUE));
     const space = width - right - textWidth(total, VALUE.size, true) - 8;
-    const title = formatPeriod(pack, period) + (complete ? '' : `, ${partialLabel(pack, stack)}`);
+    const name = formatPeriod(pack, period);
+    const title = complete ? name : say(pack, 'comma', { a: name, b: partialLabel(pack, stack) });
     labels.push(label(clipText(title, space, VALUE.size, true), 0, y + 13, 'start', VALUE));
     y += 20;
     // A partial period is thinner by the days it lacks, and open at its end.

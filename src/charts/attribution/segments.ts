@@ -4,6 +4,9 @@ import type { ActorPlaces } from './stack-order.js';
 /** Actors that are named in the picture; the rest are folded together. The table always names all. */
 export const MOST_NAMED = 5;
 
+/** Shares of fewer people than that say more than the figures do. */
+const LEAST_SHARED = 100;
+
 /** One layer of every stack, or one bar of the unstacked view. */
 export interface Segment {
   readonly kind: 'actor' | Link | 'others' | 'unattributed' | 'missing';
@@ -143,4 +146,16 @@ function makeSegments({ data, rows, parts, stacks, touching }: AttributionReadin
       })
       .map(counted),
   };
+}
+
+/** A period that can be shown in shares: every row known, the unattributed among them, nothing missing, 100 or more. */
+export function hasShares({ data, rows }: AttributionReading, { rows: list, missing, sum }: Stack): boolean {
+  const given = list.flatMap((row) => (row === undefined ? [] : rows[row]!));
+  return (
+    data.whole === 'all' &&
+    !missing &&
+    sum >= LEAST_SHARED &&
+    given.every(({ value }) => value !== null) &&
+    given.some(({ actors }) => actors === 'unattributed')
+  );
 }

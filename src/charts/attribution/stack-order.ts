@@ -1,3 +1,4 @@
+import { times } from '../../data/times.js';
 /** A set of actors by their places in `actors`, ascending. */
 export type ActorPlaces = readonly number[];
 
@@ -16,7 +17,7 @@ export function orderSets(
   actorCount: number,
 ): { order: ActorPlaces[]; touching: Set<number> } {
   const sorted = [...sets].sort(comparePlaces);
-  const all = Array.from({ length: actorCount }, (_, i) => i);
+  const all = times(actorCount, (i) => i);
   let order = arrange(sorted, new Set(all));
   if (order) return { order, touching: new Set(all) };
   const served = new Set<number>();

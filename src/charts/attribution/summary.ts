@@ -2,13 +2,13 @@ import { hasRange } from '../../data/read-rows.js';
 import { daySlots, formatDay } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import { type LanguagePack, say, type Slots } from '../../words/language.js';
-import { formatNumber } from '../../words/numbers.js';
+import { formatNumber, formatShare } from '../../words/numbers.js';
 import { capitalise, joinList, localText, trimEnd } from '../../words/phrases.js';
 import { countWords, TOLD_ONE_BY_ONE } from '../count-words.js';
 import type { ActorRow, AttributionReading, Part, Stack } from './contract.js';
 import { eventsOf, nameActors, nameSegment } from './names.js';
 import type { AttributionForm } from './scene.js';
-import { type Segment, segmentsOf } from './segments.js';
+import { hasShares, type Segment, segmentsOf } from './segments.js';
 
 /** All the words of an attribution chart. They follow the typed fields and are never stronger than those. */
 export function describeAttribution(
@@ -21,7 +21,7 @@ export function describeAttribution(
   const producer = localText(pack, source.producer);
   const words = countWords({ data, events: eventsOf(reading, pack) }, stacks, pack);
   const { t, number, name, noun, span, rowNotes } = words;
-  const { layers, brackets } = segmentsOf(reading);
+  const { layers, groups, brackets } = segmentsOf(reading);
   const partOf = new Map<ActorRow, Part>();
   for (const stack of stacks)
     stack.rows.forEach((row, part) => {
@@ -50,6 +50,7 @@ export function describeAttribution(
     columns,
     rowCount: rows.length + published.length,
     row: (index) => columns.map(({ key }) => cell(rows[index] ?? published[index - rows.length]!, key)),
+    day: (index) => (rows[index] ?? published[index - rows.length]!).from,
     mark,
   };
 
@@ -165,6 +166,7 @@ export function describeAttribution(
       ['actors', true, false],
       ['link', some(({ link }) => link), false],
       ['value', true, true, `column.${measure}.${victims}`],
+      ['share', form === 'share', true],
       ['low', [...rows, ...published].some(({ low }) => low !== undefined), true],
       ['high', [...rows, ...published].some(({ high }) => high !== undefined), true],
       ['grade', some(({ grade }) => grade), false],
@@ -193,6 +195,12 @@ export function describeAttribution(
       }
       case 'value':
         return number(row.value);
+      case 'share': {
+        const stack = isRow && stacks.find(({ rows: own }) => own.includes(rows.indexOf(row)));
+        return stack && row.value !== null && hasShares(reading, stack)
+          ? formatShare(pack, row.value, stack.sum)
+          : '';
+      }
       case 'low':
       case 'high':
         return row[key] === undefined ? '' : number(row[key]);
@@ -206,6 +214,32 @@ export function describeAttribution(
       default:
         return rowNotes(row).join(' ');
     }
+  }
+
+  /** What a drawing shows of a row beside its figure: its share, or the overlapping figures of its actors. */
+  function whatIsDrawn(index: number): string[] {
+    const at = stacks.findIndex((stack) => stack.rows.includes(index));
+    const stack = stacks[at]!;
+    const { value } = rows[index]!;
+    if (form === 'share')
+      return value !== null && hasShares(reading, stack) ? [formatShare(pack, value, stack.sum)] : [];
+    if (form !== 'involved' && form !== 'panels') return [];
+    const under = groups.filter((group) => group.kind === 'actor' && group.rows[at]?.includes(index));
+    return under.map((group) =>
+      t('key.listed', {
+        when: nameSegment(pack, data, group),
+        label: tellInvolved(reading, pack, group, at),
+      }),
+    );
+  }
+
+  /** The figure over a stack. */
+  function totalOf(index: number): string[] {
+    const stack = stacks.find(({ rows: own }) => own.includes(index))!;
+    const parts = stack.rows.filter((row) => row !== undefined);
+    return stack.value === null || parts.length < 2 || form === 'involved'
+      ? []
+      : [t('total', { n: number(stack.value) })];
   }
 
   function mark(index: number): MarkWords {
@@ -224,6 +258,7 @@ export function describeAttribution(
     };
     const heading = complete ? slots.period : t('partialTip', slots);
     const not = words.notComparable(row);
+    const beside = whatIsDrawn(index);
     const range = hasRange(row) ? [t('markRange', words.rangeSlots(row))] : [];
     if (value === null)
       return {
@@ -232,9 +267,23 @@ export function describeAttribution(
         lines: [part, t('key.unknown'), ...rowNotes(row)],
       };
     return {
-      spoken: [`${part}.`, t(complete ? 'mark' : 'markPartial', slots), ...range, ...not].join(' '),
+      spoken: [
+        `${part}.`,
+        t(complete ? 'mark' : 'markPartial', slots),
+        ...range,
+        ...not,
+        ...beside.map((text) => `${text}.`),
+      ].join(' '),
       heading,
-      lines: [part, capitalise(words.clause(row)), ...not, ...rowNotes(row), words.credit],
+      lines: [
+        part,
+        capitalise(words.clause(row)),
+        ...beside,
+        ...totalOf(index),
+        ...not,
+        ...rowNotes(row),
+        words.credit,
+      ],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { casualties as english } from '../../words/languages/en.js';
 import type { Chart } from '../chart.js';
-import { extremes } from '../time-column.js';
+import { extremes, rowTones } from '../time-column.js';
 import { type CasualtiesReading, readCasualties } from './contract.js';
 import { drawCasualties, drawSample } from './drawing.js';
 import { layoutCasualties, reachCasualties } from './layout.js';
@@ -28,7 +28,7 @@ export const casualties: Chart<CasualtiesReading, CasualtiesScene> = {
   markCount: ({ rows }) => rows.length,
   markAt,
   markBox,
-  tones: ({ rows }) => rows.map(({ value, complete }, mark) => ({ mark, value, isPartial: !complete })),
+  tones: ({ rows }) => rowTones(rows),
   selection: ({ rows }, index) => ({ period: rows[index]!.period.text, value: rows[index]!.value }),
   extremes,
 };

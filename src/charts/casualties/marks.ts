@@ -1,3 +1,4 @@
+import { civil, dayNumber } from '../../data/period.js';
 import type { Box } from '../../geometry/box.js';
 import { dayAt, endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
@@ -46,7 +47,11 @@ export function markBox(
     const point = yearLines(reading)
       .flatMap(({ points }) => points)
       .find(({ row }) => row === index);
-    const [x, y] = point ? pointAt(point, time, values) : [plot.x0, plot.y1];
+    // Where a year cannot be counted any further, the place is the day's own on the baseline.
+    const { month, day } = civil(period.last);
+    const [x, y] = point
+      ? pointAt(point, time, values)
+      : [xOf(time, dayNumber(2024, month, day) + 1), plot.y1];
     return { x0: x - POINT, x1: x + POINT, y0: y - POINT, y1: y + POINT };
   }
   const [x0, x1] = [xOf(time, period.first), endOf(time, period.last + 1)];

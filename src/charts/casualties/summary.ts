@@ -44,6 +44,7 @@ export function describeCasualties(
     columns,
     rowCount: rows.length,
     row: (index) => columns.map(({ key }) => cell(rows[index]!, index, key)),
+    day: (index) => rows[index]!.from,
     mark,
   };
 
@@ -127,6 +128,7 @@ export function describeCasualties(
       ['value', true, true, `column.${measure}.${victims}`],
       ['low', some(({ low }) => low !== undefined), true],
       ['high', some(({ high }) => high !== undefined), true],
+      ['running', form === 'cumulative', true],
       ['samePeriod', samePeriod, true],
       ['status', some((row) => !row.complete || row.value === null), false],
       ['note', some((row) => row.note || row.previous?.length || row.doubtful), false],
@@ -150,6 +152,8 @@ export function describeCasualties(
       case 'low':
       case 'high':
         return row[key] === undefined ? '' : number(row[key]);
+      case 'running':
+        return running(index) === undefined ? '' : number(running(index)!);
       case 'samePeriod':
         return samePeriod?.earlier === index ? number(samePeriod.value) : '';
       case 'status':
@@ -157,6 +161,13 @@ export function describeCasualties(
       default:
         return rowNotes(row).join(' ');
     }
+  }
+
+  /** Where lines are drawn, the height of a row's point: the figures of its year so far. */
+  function running(index: number): number | undefined {
+    if (form !== 'cumulative') return undefined;
+    const points = yearLines(reading).flatMap((line) => line.points);
+    return points.find(({ row }) => row === index)?.total;
   }
 
   function mark(index: number): MarkWords {
@@ -174,6 +185,8 @@ export function describeCasualties(
         heading: slots.period,
         lines: [t('key.unknown'), ...rowNotes(row)],
       };
+    const total = running(index);
+    const reached = total === undefined ? [] : [t('running', { n: number(total) })];
     const same =
       samePeriod?.earlier === index
         ? [
@@ -188,10 +201,12 @@ export function describeCasualties(
         t(complete ? 'mark' : 'markPartial', slots),
         ...(hasRange(row) ? [t('markRange', rangeSlots(row))] : []),
         ...not,
+        ...reached.map((text) => `${text}.`),
       ].join(' '),
       heading: complete ? slots.period : t('partialTip', slots),
       lines: [
         ...[clause(row), involving.trim()].filter(Boolean).map(capitalise),
+        ...reached,
         ...not,
         ...same,
         ...rowNotes(row),

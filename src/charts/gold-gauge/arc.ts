@@ -1,7 +1,7 @@
 import { block, DETAIL, type Label, label, LabelRoom, LINE } from '../../geometry/label.js';
 import type { Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { balanceText, wrapText } from '../../geometry/wrap.js';
+import { balanceText, isCut, wrapText } from '../../geometry/wrap.js';
 import type { ReportedReference } from './contract.js';
 import {
   type Candidate,
@@ -24,7 +24,7 @@ const SIDES = [0.1, 0.16, 0.23];
 const AWAY = OVER + 18;
 /** Sizes of the number, px, and of the words in place of one. */
 const SIZES = [64, 54, 46, 40, 34, 28, 24, 20, 16, 13];
-const TEXT_SIZE = 16;
+const TEXT_SIZES = [16, 14, 12];
 /** Widths to which the words of a reference are broken, px. */
 const WIDTHS = [150, 112, 84];
 
@@ -157,13 +157,25 @@ function placeInside(stage: Stage, cx: number, cy: number, r: number): { labels:
   // A number is never cut.
   else if (numbers.length) below.unshift(numbers.at(-1)!);
   else {
-    const size = TEXT_SIZE - (r < 90 ? 2 : 0);
-    const lines = wrapText(none, 1.5 * r, size, true);
-    labels.push(
-      ...lines.map((text, i) =>
-        label(text, cx, over(size) - (lines.length - 1 - i) * (size + 4), 'middle', { ...bold, size }),
-      ),
+    const written = TEXT_SIZES.map((size) =>
+      wrapText(none, 1.5 * r, size, true).map((text, i, lines) => ({
+        text,
+        size,
+        y: over(size) - (lines.length - 1 - i) * (size + 4),
+      })),
+    ).find(
+      (lines) =>
+        lines.every(({ text, size, y: at }) => fits(text, at, size, true)) &&
+        !isCut(
+          lines.map(({ text }) => text),
+          none,
+        ),
     );
+    if (written)
+      labels.push(
+        ...written.map(({ text, size, y: at }) => label(text, cx, at, 'middle', { ...bold, size })),
+      );
+    else below.unshift(...balanceText(none, stage.x1 - stage.x0 - 8, DETAIL.size));
   }
   return { labels, below };
 }

@@ -1,3 +1,4 @@
+import { times } from '../../data/times.js';
 import { block, DETAIL, type Label, label, labelBox, LabelRoom, LINE } from '../../geometry/label.js';
 import { DISC } from '../../geometry/place-events.js';
 import type { Shapes } from '../../geometry/shapes.js';
@@ -53,7 +54,7 @@ function placeBullet(stage: Stage, row: number): Placed {
         const start = from(reference.value);
         const widths = [width * 0.62, width * 0.4, 110].map((most) => Math.min(260, most));
         return referenceBlocks(stage, reference, widths).flatMap((one) =>
-          Array.from({ length: row ? 0 : ROWS }, (_, i) => {
+          times(row ? 0 : ROWS, (i) => {
             const y = first + (i + one.lines.length - 1) * LINE;
             return [
               candidate(one, Math.min(start[0] - 3, x1 - one.width - 1), y, 'start', start),

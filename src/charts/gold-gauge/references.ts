@@ -1,3 +1,4 @@
+import { times } from '../../data/times.js';
 import type { Box } from '../../geometry/box.js';
 import { discPath, linePath } from '../../geometry/hatch.js';
 import {
@@ -136,7 +137,7 @@ export function placeReferences(
 /** A line as a row of small places, from a little after its start. */
 function pointsOf([x, y]: Point, [toX, toY]: Point): Box[] {
   const far = Math.hypot(toX - x, toY - y);
-  return Array.from({ length: Math.max(0, Math.floor(far / 4) - 2) }, (_, i) => {
+  return times(Math.max(0, Math.floor(far / 4) - 2), (i) => {
     const part = (i * 4 + 9) / far;
     const [x0, y0] = [x + (toX - x) * part, y + (toY - y) * part];
     return { x0, x1: x0 + 0.1, y0, y1: y0 + 0.1 };

@@ -66,22 +66,27 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     columns,
     rowCount: marks.length,
     row: (index) => columns.map(({ key }) => cell(marks[index]!, key)),
+    day: (index) => marks[index]!.from ?? marks[index]!.period?.first ?? NaN,
     mark,
   };
 
   /** "industrial mines produced 51.7 tonnes of gold". */
-  function clause(row: ReportedRow): string {
-    const { value, low, high } = row;
+  function clause(row: ReportedRow, isBare = false): string {
+    const { value } = row;
     const isMine = flow === 'mined' && sector !== 'all';
     return t(
       isMine ? `mines.${sector}` : `made.${unit}`,
       {
         n: gold(value!),
         done: t(`done.${flow}`),
-        range: hasRange(row) ? t('range', { low: number(low), high: number(high) }) : '',
+        range: isBare ? '' : rangeOf(row, 'range'),
       },
       value!,
     );
+  }
+
+  function rangeOf(row: ReportedRow, key: string): string {
+    return hasRange(row) ? t(key, { low: number(row.low), high: number(row.high) }) : '';
   }
 
   function summary(): string {
@@ -98,8 +103,10 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     } else {
       sentences.push(
         tidy(
-          t(complete ? 'full' : 'partial', {
+          t(`${complete ? 'full' : 'partial'}${hasRange(amount) || whole.kind === 'week' ? '.opens' : ''}`, {
             clause: clause(amount),
+            bare: clause(amount, true),
+            told: rangeOf(amount, 'range.told'),
             place,
             // The clause of mines names them; any other says it here.
             involving: flow === 'mined' && sector !== 'all' ? '' : t(`sector.${sector}.${flow}`),

@@ -544,3 +544,25 @@ test('a partial total says which of its parts nobody knows', () => {
     /3 civilians were reported killed[^.]*\. .*No figure is available for /,
   );
 });
+
+test('what a view draws is said: shares, and the overlapping figure of each actor', () => {
+  const data = contract([row('a', 60), row('ab', 30, joint), row('-', 110)]);
+  const reading = attribution.read(data);
+  const of = (form: string): ReturnType<typeof attribution.describe> =>
+    attribution.describe(reading, languageFor('en'), form);
+  // 60, 30 and 110 of 200.
+  const share = of('share');
+  const at = share.columns.findIndex(({ key }) => key === 'share');
+  const shares = [0, 1, 2].map((i) => share.row(i)[at]);
+  assert.deepEqual([...shares].sort(), ['15%', '30%', '55%']);
+  for (const i of [0, 1, 2]) {
+    assert.ok(share.mark(i).spoken.endsWith(` ${shares[i]}.`), share.mark(i).spoken);
+    assert.ok(share.mark(i).lines.includes(shares[i]!));
+  }
+  // Alder alone 60 and with the Birch Army 30.
+  const alone = reading.rows.findIndex(({ actors }) => String(actors) === 'a');
+  const together = reading.rows.findIndex(({ actors }) => String(actors) === 'a,b');
+  assert.match(of('involved').mark(alone).spoken, /Alder: involved in 90\./);
+  assert.match(of('involved').mark(together).spoken, /Alder: involved in 90\. Birch Army: involved in 30\./);
+  assert.ok(of('stack').mark(alone).lines.includes('Total: 200'));
+});

@@ -694,3 +694,35 @@ test('periods that no row speaks of are counted as not known, with those whose f
   const { summary } = describe(contract({ source: asOf('2025-11-30'), rows }));
   assert.match(summary, /No figure is available for 11 of 16 periods\./);
 });
+
+test('where lines are drawn, each point says the figures of its year so far; the table has them too', () => {
+  const rows = ['2024-01', '2024-02', '2024-03', '2024-05'].map((period, i) => ({
+    period,
+    value: 10 * (i + 1),
+  }));
+  const reading = casualties.read(contract({ source: asOf('2024-12-31'), rows }));
+  const words = casualties.describe(reading, languageFor('en'), 'cumulative');
+  const at = words.columns.findIndex(({ key }) => key === 'running');
+  // 10, 10 + 20, 10 + 20 + 30; after the gap in April nobody can count on.
+  assert.deepEqual(
+    rows.map((_, i) => words.row(i)[at]),
+    ['10', '30', '60', ''],
+  );
+  assert.match(words.mark(2).spoken, /March 2024: 30\. Since the year began: 60\./);
+  assert.ok(words.mark(2).lines.includes('Since the year began: 60'));
+  assert.doesNotMatch(words.mark(3).spoken, /began/);
+  const columns = casualties.describe(reading, languageFor('en'), 'columns');
+  assert.ok(!columns.columns.some(({ key }) => key === 'running'));
+});
+test('a period that no row speaks of is a gap to the ear, as one whose figure is not known', () => {
+  const rows = [
+    { period: '2020', value: 5 },
+    { period: '2023', value: 7 },
+    { period: '2024', value: null },
+  ];
+  const reading = casualties.read(contract({ source: asOf('2024-12-31'), rows }));
+  assert.deepEqual(
+    casualties.tones(reading).map(({ value }) => value),
+    [5, null, null, 7, null],
+  );
+});

@@ -106,7 +106,7 @@ for (const [title, fields, en, fr] of [
   [
     'a range',
     { sector: 'artisanal', interval: 'source-range', amount: { period: '2024', value: 6, low: 4, high: 20 } },
-    'In 2024, artisanal miners produced 6 tonnes of gold (published range 4–20) in Mali (source: the ministry).',
+    'In 2024, artisanal miners produced 6 tonnes of gold in Mali (source: the ministry). The published range is 4 to 20.',
     'En 2024, l’orpaillage a produit 6 tonnes d’or (fourchette publiée\u00a0: 4–20) au Mali, selon the ministry.',
   ],
   [
