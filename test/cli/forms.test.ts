@@ -123,9 +123,9 @@ test('what a shadow root shows without its style sheet is one drawing, and no bu
 test('a snippet in French names the language first, with its hash', () => {
   const { snippet } = writeEmbed(article('casualties'), 'script', { ...base, lang: 'fr-ML' });
   assert.match(snippet, /^<sahel-casualties lang="fr">/);
-  const names = [...snippet.matchAll(/src="[^"]*\/0\.1\.0\/([^"]+)" referrerpolicy="no-referrer" integrity="([^"]+)"/g)].map(
-    ([, ...pair]) => pair,
-  );
+  const names = [
+    ...snippet.matchAll(/src="[^"]*\/0\.1\.0\/([^"]+)" referrerpolicy="no-referrer" integrity="([^"]+)"/g),
+  ].map(([, ...pair]) => pair);
   assert.deepEqual(names, [
     ['lang/fr.js', 'sha384-fr'],
     ['casualties.js', 'sha384-casualties'],
