@@ -1,24 +1,29 @@
 import { times } from './times.js';
-import { type Period, periodAt } from './period.js';
+import { civil, type Period, periodAt } from './period.js';
 import { hasRange, type ReportedRow } from './read-rows.js';
 
-/** How many periods a stretch has. */
+/** How many periods a stretch has. By arithmetic: between two days there may be thousands of years. */
 export function countPeriods([from, to]: readonly [Period, Period]): number {
-  let count = 1;
-  for (let { last } = from; last < to.last; count++) ({ last } = periodAt(from.kind, last + 1));
-  return count;
+  const { kind } = from;
+  if (kind === 'day' || kind === 'week') return (to.first - from.first) / (kind === 'week' ? 7 : 1) + 1;
+  const [start, end] = [civil(from.first), civil(to.first)];
+  const months = (end.year - start.year) * 12 + end.month - start.month;
+  return months / { month: 1, quarter: 3, year: 12 }[kind] + 1;
 }
+
+/** Beyond this many, a gap is one gap however long it is. */
+const MOST_ABSENT = 2000;
 
 /** The rows, and an index of none for every period between two of them that no row speaks of. */
 export function everyPeriod(rows: readonly ReportedRow[]): (number | undefined)[] {
-  return rows.flatMap(({ period }, i) => {
-    const before = rows[i - 1]?.period.last ?? period.first - 1;
-    const absent =
-      before + 1 < period.first
-        ? countPeriods([periodAt(period.kind, before + 1), periodAt(period.kind, period.first - 1)])
-        : 0;
-    return [...times(absent, () => undefined), i];
+  const absent = rows.map(({ period }, i) => {
+    const next = (rows[i - 1]?.period.last ?? period.first - 1) + 1;
+    return next < period.first
+      ? countPeriods([periodAt(period.kind, next), periodAt(period.kind, period.first - 1)])
+      : 0;
   });
+  const isFar = absent.reduce((sum, count) => sum + count, 0) > MOST_ABSENT;
+  return rows.flatMap((_, i) => [...times(isFar ? Math.min(1, absent[i]!) : absent[i]!, () => undefined), i]);
 }
 
 /** Stretches without a figure, as their first and last period: rows with null, and periods that no row speaks of. */

@@ -92,8 +92,6 @@ async function show(): Promise<void> {
 }
 
 function appear(): void {
-  const name = chart?.shadowRoot?.querySelector('figure')?.getAttribute('aria-label');
-  if (name) document.title = name;
   if (!isShown) watch();
   isShown = true;
   changed();
@@ -146,6 +144,11 @@ function changed(): void {
 
 function tell(): void {
   timer = 0;
+  // A chart that is asked for another language says its name anew.
+  const drawn = chart?.shadowRoot?.querySelector<HTMLElement>('.chart');
+  const name = drawn?.querySelector('figure')?.getAttribute('aria-label');
+  if (name) document.title = name;
+  if (drawn) root.dir = drawn.dir;
   const size = measure();
   // A frame that is hidden has no height, and no news.
   if (!size.height || size.height === told) return;

@@ -1,7 +1,7 @@
 import { usableWidth, widthClass } from '../geometry/frame.js';
 import { textWidth } from '../geometry/text-width.js';
 import { wrapText } from '../geometry/wrap.js';
-import { say } from '../words/language.js';
+import { type LanguagePack, say } from '../words/language.js';
 import { layOut, type Still } from './still.js';
 
 /** The element's own measures (src/drawing/styles.ts), px; a narrow frame (src/embed/frame.ts) leaves less space around it. */
@@ -29,7 +29,7 @@ export function frameHeight(still: Still, width: number): number {
   const padding = isNarrow ? NARROW_PADDING : PADDING;
   const inner = width - 2 * padding;
   const count = (text: string, size: number, bold = false, most = inner): number =>
-    wrapText(text, Math.min(inner, most), size, bold).length;
+    wrapText(text, Math.min(inner, most) * roomFor(pack), size, bold).length;
   const small = (text: string): number => (text ? MARGIN + count(text, 12) * SMALL_LINE : 0);
   const titleSize = isNarrow ? 18 : 20;
   const scene = layOut(still, usableWidth(inner), width);
@@ -42,7 +42,11 @@ export function frameHeight(still: Still, width: number): number {
   if (isShown) {
     const key = scene.key.map(({ text }) => ({ text, sample: 28 }));
     const events = scene.eventList.map((text) => ({ text, sample: 0 }));
-    height += LARGE_MARGIN + scene.height + listHeight(key, inner) + listHeight(events, inner);
+    height +=
+      LARGE_MARGIN +
+      scene.height +
+      listHeight(key, inner, roomFor(pack)) +
+      listHeight(events, inner, roomFor(pack));
     height +=
       small(words.caveat) +
       small(scene.decimated ? say(pack, 'decimated') : '') +
@@ -50,6 +54,14 @@ export function frameHeight(still: Still, width: number): number {
       toolsHeight(still, inner);
   }
   return Math.ceil(height);
+}
+
+/**
+ * Labels are measured by the widest form of each Arabic letter; joined in running text they take about three quarters of
+ * that, so that many more stand in a line.
+ */
+function roomFor({ dir }: LanguagePack): number {
+  return dir === 'rtl' ? 1.2 : 1;
 }
 
 /** The line under a chart: its table, its sound where there is something to hear, its three files. */
@@ -77,14 +89,15 @@ function toolsHeight({ chart, reading, pack }: Still, width: number): number {
 function listHeight(
   items: readonly { readonly text: string; readonly sample: number }[],
   width: number,
+  room: number,
 ): number {
   if (!items.length) return 0;
   let height = MARGIN;
   let x = 0;
   let row = 0;
   for (const { text, sample } of items) {
-    const wide = Math.min(width, sample + textWidth(text, 12));
-    const high = wrapText(text, width - sample, 12).length * 16;
+    const wide = Math.min(width, sample + textWidth(text, 12) / room);
+    const high = wrapText(text, (width - sample) * room, 12).length * 16;
     if (x && x + wide > width) {
       height += row + 4;
       x = row = 0;

@@ -23,9 +23,12 @@ export function describeAttribution(
   const { t, number, name, noun, span, rowNotes } = words;
   const { layers, groups, brackets } = segmentsOf(reading);
   const partOf = new Map<ActorRow, Part>();
+  const stackOf = new Map<ActorRow, Stack>();
   for (const stack of stacks)
     stack.rows.forEach((row, part) => {
-      if (row !== undefined) partOf.set(rows[row]!, parts[part]!);
+      if (row === undefined) return;
+      partOf.set(rows[row]!, parts[part]!);
+      stackOf.set(rows[row]!, stack);
     });
   const published = stacks.filter(
     (stack) => stack.missing > 0 || stack.low !== undefined || stack.high !== undefined,
@@ -196,7 +199,7 @@ export function describeAttribution(
       case 'value':
         return number(row.value);
       case 'share': {
-        const stack = isRow && stacks.find(({ rows: own }) => own.includes(rows.indexOf(row)));
+        const stack = isRow && stackOf.get(row);
         return stack && row.value !== null && hasShares(reading, stack)
           ? formatShare(pack, row.value, stack.sum)
           : '';

@@ -23,6 +23,7 @@ export function describeCasualties(
   const producer = localText(pack, data.source.producer);
   const words = countWords(reading, rows, pack);
   const { t, number, name, noun, span, known, clause, rangeSlots, rowNotes } = words;
+  let totals: Map<number, number> | undefined;
 
   const actors = joinList(
     pack,
@@ -166,8 +167,10 @@ export function describeCasualties(
   /** Where lines are drawn, the height of a row's point: the figures of its year so far. */
   function running(index: number): number | undefined {
     if (form !== 'cumulative') return undefined;
-    const points = yearLines(reading).flatMap((line) => line.points);
-    return points.find(({ row }) => row === index)?.total;
+    totals ??= new Map(
+      yearLines(reading).flatMap(({ points }) => points.map(({ row, total }) => [row, total] as const)),
+    );
+    return totals.get(index);
   }
 
   function mark(index: number): MarkWords {
