@@ -1,3 +1,4 @@
+import { isAudible } from '../charts/chart.js';
 import { usableWidth, widthClass } from '../geometry/frame.js';
 import { textWidth } from '../geometry/text-width.js';
 import { wrapText } from '../geometry/wrap.js';
@@ -66,7 +67,7 @@ function roomFor({ dir }: LanguagePack): number {
 
 /** The line under a chart: its table, its sound where there is something to hear, its three files. */
 function toolsHeight({ chart, reading, pack }: Still, width: number): number {
-  const hasSound = chart.tones(reading).filter(({ value }) => value !== null).length > 1;
+  const hasSound = isAudible(chart.tones(reading));
   const button = (text: string): number => BUTTON_SPACE + textWidth(text, 12);
   const items = [
     TABLE_SPACE + textWidth(say(pack, 'table'), 12),

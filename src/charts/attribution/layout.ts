@@ -60,7 +60,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
   const lit = data.actors.findIndex(({ id }) => id === highlight);
   const isLit = lit >= 0 || stacks.some(({ period }) => period.text === highlight);
   const shares = stacks.map((stack) => hasShares(reading, stack));
-  const isShare = view === 'share' && data.whole === 'all' && shares.includes(true);
+  const isShare = view === 'share' && shares.includes(true);
   const isInvolved = view === 'involved';
   const reference = stacks.findLastIndex(({ complete, value }) => complete && value !== null);
   const places: Stage['places'] = [];

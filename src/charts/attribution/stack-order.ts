@@ -1,4 +1,5 @@
 import { times } from '../../data/times.js';
+
 /** A set of actors by their places in `actors`, ascending. */
 export type ActorPlaces = readonly number[];
 

@@ -221,8 +221,8 @@ export function describeAttribution(
 
   /** What a drawing shows of a row beside its figure: its share, or the overlapping figures of its actors. */
   function whatIsDrawn(index: number): string[] {
-    const at = stacks.findIndex((stack) => stack.rows.includes(index));
-    const stack = stacks[at]!;
+    const stack = stackOf.get(rows[index]!)!;
+    const at = stacks.indexOf(stack);
     const { value } = rows[index]!;
     if (form === 'share')
       return value !== null && hasShares(reading, stack) ? [formatShare(pack, value, stack.sum)] : [];
@@ -238,7 +238,7 @@ export function describeAttribution(
 
   /** The figure over a stack. */
   function totalOf(index: number): string[] {
-    const stack = stacks.find(({ rows: own }) => own.includes(index))!;
+    const stack = stackOf.get(rows[index]!)!;
     const parts = stack.rows.filter((row) => row !== undefined);
     return stack.value === null || parts.length < 2 || form === 'involved'
       ? []
