@@ -16,6 +16,7 @@ import {
   localText,
   spanText,
   tidy,
+  tonguesOf,
   whenEvent,
   whenPeriod,
 } from '../words/phrases.js';
@@ -200,6 +201,7 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
         .trim(),
       notes: [...notices.corrections, ...rows.flatMap(doubtfulRange)],
       withdrawal: notices.withdrawal,
+      tongues: tonguesOf(pack, data),
       source: describeSource(pack, data.source),
     } satisfies Partial<Description>,
   };

@@ -68,9 +68,15 @@ export function safeUrl(desk: Desk, text: string, path: string): string | undefi
 export function textFor(words: Words | undefined, language: string): string {
   if (words === undefined) return '';
   if (typeof words === 'string') return words;
+  const key = keyFor(words, language);
+  return key === undefined ? '' : words[key]!;
+}
+
+/** The language that the text for a language is really in; none is known of a text that stands alone. */
+export function keyFor(words: Words | undefined, language: string): string | undefined {
+  if (words === undefined || typeof words === 'string') return undefined;
   const wanted = language.toLowerCase();
   const keys = Object.keys(words);
   const find = (tag: string): string | undefined => keys.find((key) => key.toLowerCase() === tag);
-  const key = find(wanted) ?? find(wanted.split('-')[0]!) ?? find('en') ?? keys[0];
-  return key === undefined ? '' : words[key]!;
+  return find(wanted) ?? find(wanted.split('-')[0]!) ?? find('en') ?? keys[0];
 }

@@ -15,7 +15,7 @@ import { registerEnglish } from '../words/languages/en.js';
 import { VERSION } from '../version.js';
 import { Explorer } from './explorer.js';
 import { LoadError, loadJSON, readJSON } from './load-json.js';
-import { observeSize, onPrint, whenNear } from './observe.js';
+import { observeSize, onLanguage, onPrint, whenNear } from './observe.js';
 import { languageOf, packFor } from './page-language.js';
 import { rasterise } from './save-file.js';
 import { shareScale } from './scale-group.js';
@@ -162,6 +162,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     this.#stop.push(
       observeSize(this.#ruler, () => this.#onSize()),
       () => light.disconnect(),
+      onLanguage(() => this.requestUpdate()),
       onPrint((isPrinting) => {
         this.#toolbar.isPrinting = isPrinting;
         this.requestUpdate();
@@ -492,19 +493,19 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   }
 
   #renderChart(scene: S, words: Description): TemplateResult {
-    const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source } = words;
+    const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source, tongues = {} } = words;
     const isShown = this.#resting === 'ready';
-    const note = (text: string, part = 'note'): TemplateResult | '' =>
-      text ? html`<p class="small" part=${part}>${text}</p>` : '';
+    const note = (text: string, tongue?: string, part = 'note'): TemplateResult | '' =>
+      text ? html`<p class="small" part=${part} lang=${tongue ?? nothing}>${text}</p>` : '';
     const level = Math.min(6, Math.max(2, Math.round(this.headingLevel) || 3));
     return html`<figure part="figure" aria-label=${title} aria-describedby="summary">
-      ${this.noTitle ? '' : html`<slot name="title"><div class="title" part="title" role="heading" aria-level=${level}>${title}</div></slot>`}
-      <p class="subtitle" part="subtitle">${subtitle}</p>
-      ${note(contentNote)} ${isShown ? this.#renderFigure(scene, words) : ''}
+      ${this.noTitle ? '' : html`<slot name="title"><div class="title" part="title" role="heading" aria-level=${level} lang=${tongues.title ?? nothing}>${title}</div></slot>`}
+      <p class="subtitle" part="subtitle" lang=${tongues.subtitle ?? nothing}>${subtitle}</p>
+      ${note(contentNote, tongues.contentNote)} ${isShown ? this.#renderFigure(scene, words) : ''}
       <p class=${isShown ? 'summary' : 'message'} part=${isShown ? '' : 'message'} id="summary">
         ${withdrawal || summary}
       </p>
-      ${isShown ? note(caveat, 'caveat') : ''} ${notes.map((one) => note(one))}
+      ${isShown ? note(caveat, tongues.caveat, 'caveat') : ''} ${notes.map((one) => note(one))}
       ${isShown && scene.decimated ? note(this.#say('decimated')) : ''}
       <slot name="note"></slot>
       <p class="source" part="source">

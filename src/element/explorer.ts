@@ -36,6 +36,7 @@ export class Explorer {
   #turn = 0;
   #mustFocus = false;
   #isHelping = false;
+  #isSounding = false;
 
   constructor(host: HTMLElement) {
     this.#host = host as Host;
@@ -52,15 +53,21 @@ export class Explorer {
     const count = meant === undefined ? 0 : chart.markCount(now);
     let index = 0;
     while (index < count && who(now, index) !== meant) index++;
-    const isThere = index < count;
-    this.#index = isThere ? index : 0;
-    if (!isThere && this.#isOpen && !this.#hasFocus()) this.#set(false);
+    if (index < count) this.#index = index;
+    else if (count && this.#hasFocus()) {
+      // Gone: the focus stays where it was, on another mark, and that is said.
+      this.#index = Math.min(this.#index, count - 1);
+      this.#step();
+    } else {
+      this.#index = 0;
+      if (this.#isOpen) this.#set(false);
+    }
   }
 
   /** Points at a mark while it sounds, without the focus; at none when that is over. */
   point(index: number | undefined): void {
     if (index === undefined) this.#leave();
-    else this.#show(index, false);
+    else this.#show(index, false, true);
   }
 
   /** The element is gone from the page. */
@@ -71,7 +78,7 @@ export class Explorer {
   render(words: Description, label: string, t: (key: string) => string): TemplateResult {
     const { chart, reading } = this.#host.marks!;
     const count = chart.markCount(reading);
-    const { spoken, heading, lines } = words.mark(this.#index);
+    const { spoken, heading, lines } = words.mark(this.#index, this.#isSounding);
     const on = this.#isOpen ? 'on' : '';
     const said = (turn: number): string => (turn === this.#turn ? spoken : '');
     const column = this.#index + 1;
@@ -230,12 +237,17 @@ export class Explorer {
     this.#host.requestUpdate();
   }
 
-  #show(index: number, focus: boolean): void {
-    if (focus && index !== this.#index) {
-      this.#turn = 1 - this.#turn;
-      this.#mustFocus = true;
-    }
-    if (index !== this.#index || !this.#isOpen) this.#set(true, index);
+  #show(index: number, focus: boolean, isSounding = false): void {
+    if (focus && index !== this.#index) this.#step();
+    if (index === this.#index && this.#isOpen && isSounding === this.#isSounding) return;
+    this.#isSounding = isSounding;
+    this.#set(true, index);
+  }
+
+  /** The other cell takes the focus, so that what it says is spoken. */
+  #step(): void {
+    this.#turn = 1 - this.#turn;
+    this.#mustFocus = true;
   }
 
   #set(isOpen: boolean, index = this.#index): void {
@@ -249,7 +261,9 @@ export class Explorer {
 
   /** The pointer is gone; a mark that has the focus keeps its tooltip. */
   #leave(): void {
-    if (this.#isOpen && !this.#hasFocus()) this.#set(false);
+    if (!this.#isOpen) return;
+    if (this.#hasFocus()) this.#show(this.#index, false);
+    else this.#set(false);
   }
 
   #hasFocus(): boolean {

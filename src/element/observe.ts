@@ -61,3 +61,19 @@ export function onPrint(onChange: (isPrinting: boolean) => void): () => void {
     listen('removeEventListener');
   };
 }
+
+const readers = new Set<() => void>();
+let tongues: MutationObserver | undefined;
+
+/** Calls back when the language of something in the page has changed, shadow roots aside. */
+export function onLanguage(onChange: () => void): () => void {
+  tongues ??= new MutationObserver(() => {
+    for (const call of readers) call();
+  });
+  if (!readers.size) tongues.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  readers.add(onChange);
+  return () => {
+    readers.delete(onChange);
+    if (!readers.size) tongues?.disconnect();
+  };
+}

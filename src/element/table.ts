@@ -1,5 +1,5 @@
 import { times } from '../data/times.js';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say } from '../words/language.js';
 import { formatNumber, readNumber } from '../words/numbers.js';
@@ -21,7 +21,7 @@ export function renderTable(
   view: TableView,
   turn: (view: TableView) => void,
 ): TemplateResult {
-  const { title, columns, rowCount, row } = words;
+  const { title, columns, rowCount, row, tongues = {} } = words;
   const { page, column, isDown = false } = view;
   const order = sortRows(words, pack, view);
   const from = page * PAGE;
@@ -40,7 +40,7 @@ export function renderTable(
   const sorted = (i: number): string => (column !== i ? 'none' : isDown ? 'descending' : 'ascending');
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${say(pack, 'table')}>
       <table>
-        <caption>
+        <caption lang=${tongues.title ?? nothing}>
           ${title}
         </caption>
         <thead>

@@ -1,13 +1,16 @@
 import { textWidth } from './text-width.js';
 
 /**
- * Breaks a text into lines no wider than `width` px. A word that alone is wider is cut with an ellipsis; with `most` lines
- * the last one ends in an ellipsis where text is left. No-break spaces hold.
+ * Breaks a text into lines no wider than `width` px. No-break spaces hold, but where what they hold is wider than a line;
+ * a word that alone is wider is cut with an ellipsis; with `most` lines the last one ends in one where text is left.
  */
 export function wrapText(text: string, width: number, size: number, bold = false, most = Infinity): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[ \n\t]+/).filter(Boolean)) {
+  const words = text
+    .split(/[ \n\t]+/)
+    .flatMap((word) => (textWidth(word, size, bold) > width ? word.split('\u00a0') : [word]));
+  for (const word of words.filter(Boolean)) {
     const longer = line ? `${line} ${word}` : word;
     if (textWidth(longer, size, bold) <= width) line = longer;
     else {
@@ -51,10 +54,6 @@ export function balanceText(text: string, width: number, size: number): string[]
 }
 
 /** The text, or as much of it as fits before an ellipsis, cut between whole characters. */
-export function clipText(text: string, width: number, size: number, bold = false): string {
-  return closeIsolates([shorten(text, width, size, bold)])[0]!;
-}
-
 function shorten(text: string, width: number, size: number, bold: boolean): string {
   // Nothing narrower than a fifth of an em exists but marks; a text ten times too long need not be measured whole.
   const short = text.slice(0, Math.ceil((width / size) * 8) + 8);

@@ -5,7 +5,7 @@ import { drawingWidth } from '../geometry/sheet.js';
 import { widthClass } from '../geometry/frame.js';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say } from '../words/language.js';
-import { inlineJSON } from './render-html.js';
+import { inlineJSON, inTongue } from './render-html.js';
 import { stylesFor } from './served-styles.js';
 
 export interface ElementOptions extends Omit<LayoutOptions, 'pack'> {
@@ -59,20 +59,22 @@ export function renderInside(
   pack: LanguagePack,
   { isShown, isAudible, figure, afterNotes = '', buttonAttributes = '' }: Inside,
 ): Markup {
-  const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source } = words;
+  const { title, subtitle, contentNote, withdrawal, summary, caveat, notes, source, tongues = {} } = words;
   const link = source.url
     ? markup` <a href="${source.url}" rel="noopener noreferrer">${source.host}</a>`
     : '';
   const play = isAudible ? markup`<button inert${buttonAttributes}>${say(pack, 'play')}</button>` : '';
   const formats = ['CSV', 'SVG', 'PNG'].map((one) => markup`<button${buttonAttributes}>${one}</button>`);
-  return markup`<figure part="figure"><div class="title" part="title" role="heading" aria-level="3">${title}</div><p class="subtitle" part="subtitle">${subtitle}</p>${contentNote && renderNote(contentNote)}${isShown ? figure() : ''}<p class="${isShown ? 'summary' : 'message'}">${withdrawal || summary}</p>${isShown && caveat ? renderNote(caveat, 'caveat') : ''}${notes.map((one) => renderNote(one))}${isShown ? afterNotes : ''}<p class="source" part="source">${source.text}${link}</p><p></p>${
+  return markup`<figure part="figure"><div class="title" part="title" role="heading" aria-level="3"${inTongue(tongues.title)}>${title}</div><p class="subtitle" part="subtitle"${inTongue(tongues.subtitle)}>${subtitle}</p>${contentNote && renderNote(contentNote, 'note', small(tongues.contentNote))}${isShown ? figure() : ''}<p class="${isShown ? 'summary' : 'message'}">${withdrawal || summary}</p>${isShown && caveat ? renderNote(caveat, 'caveat', small(tongues.caveat)) : ''}${notes.map((one) => renderNote(one))}${isShown ? afterNotes : ''}<p class="source" part="source">${source.text}${link}</p><p></p>${
     isShown
       ? markup`<div class="tools" part="toolbar"><details part="table"><summary>${say(pack, 'table')}</summary><div class="scroll">${table(words)}</div></details>${play}<span inert>${formats}</span></div>`
       : ''
   }</figure>`;
 }
 
-export function renderNote(text: string, part = 'note', attributes: Markup = markup` class="small"`): Markup {
+const small = (tongue?: string): Markup => markup` class="small"${inTongue(tongue)}`;
+
+export function renderNote(text: string, part = 'note', attributes = small()): Markup {
   return markup`<p${attributes} part="${part}">${text}</p>`;
 }
 
@@ -105,10 +107,10 @@ export function renderLists(
 }
 
 /** The rows as the element's own table has them. */
-function table({ title, columns, rowCount, row }: Description): Markup {
+function table({ title, columns, rowCount, row, tongues = {} }: Description): Markup {
   const align = (i: number): string =>
     columns[i]!.numeric ? 'number' : columns[i]!.key === 'note' ? 'words' : '';
-  return markup`<table><caption>${title}</caption><thead><tr>${columns.map(
+  return markup`<table><caption${inTongue(tongues.title)}>${title}</caption><thead><tr>${columns.map(
     ({ label }, i) => markup`<th scope="col" class="${align(i)}">${label}</th>`,
   )}</tr></thead><tbody>${Array.from(
     { length: rowCount },

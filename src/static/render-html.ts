@@ -12,33 +12,34 @@ import type { Still } from './still.js';
  */
 export function renderFigure(still: Still): Markup {
   const { pack, words, isShown } = still;
-  return markup`<figure lang="${pack.tag}" dir="${pack.dir}">${renderCaption(words)}${paragraph(words.contentNote)}${
+  return markup`<figure lang="${pack.tag}" dir="${pack.dir}">${renderCaption(words)}${paragraph(words.contentNote, words.tongues?.contentNote)}${
     isShown ? renderDrawing(still) : ''
   }${renderProse(still)}${renderTable(still)}${renderDataset(still)}</figure>`;
 }
 
 /** Title and subtitle. */
-export function renderCaption({ title, subtitle }: Description): Markup {
-  return markup`<figcaption><strong>${title}</strong>${subtitle ? markup`<br>${subtitle}` : ''}</figcaption>`;
+export function renderCaption({ title, subtitle, tongues = {} }: Description): Markup {
+  const below = tongues.subtitle ? markup`<span${inTongue(tongues.subtitle)}>${subtitle}</span>` : subtitle;
+  return markup`<figcaption><strong${inTongue(tongues.title)}>${title}</strong>${subtitle ? markup`<br>${below}` : ''}</figcaption>`;
 }
 
 /** Everything that is said of the figures, the source last; a withdrawal instead of it. */
 export function renderProse({ pack, scene, words, isShown }: Still): Markup {
-  const { withdrawal, summary, caveat, notes, source } = words;
+  const { withdrawal, summary, caveat, notes, source, tongues = {} } = words;
   const link = source.url
     ? markup` <a href="${source.url}" rel="noopener noreferrer">${source.host}</a>`
     : '';
-  return markup`${paragraph(withdrawal || summary)}${isShown ? paragraph(caveat) : ''}${notes.map(paragraph)}${
+  return markup`${paragraph(withdrawal || summary)}${isShown ? paragraph(caveat, tongues.caveat) : ''}${notes.map((note) => paragraph(note))}${
     isShown && scene.decimated ? paragraph(say(pack, 'decimated')) : ''
   }<p>${source.text}${link}</p>`;
 }
 
 /** Every row, as a table that stands open: what is not seen is not read. */
-export function renderTable({ pack, words, isShown }: Still): Markup | '' {
+export function renderTable({ pack, words, isShown }: Still, attributes: Markup | '' = ''): Markup | '' {
   if (!isShown) return '';
-  const { title, columns, rowCount, row } = words;
+  const { title, columns, rowCount, row, tongues = {} } = words;
   const rows = Array.from({ length: rowCount }, (_, i) => row(i));
-  return markup`<details open><summary>${say(pack, 'table')}</summary><table><caption>${title}</caption><thead><tr>${columns.map(
+  return markup`<details open${attributes}><summary>${say(pack, 'table')}</summary><table><caption${inTongue(tongues.title)}>${title}</caption><thead><tr>${columns.map(
     (column) => markup`<th scope="col">${column.label}</th>`,
   )}</tr></thead><tbody>${rows.map(
     (cells) =>
@@ -46,8 +47,13 @@ export function renderTable({ pack, words, isShown }: Still): Markup | '' {
   )}</tbody></table></details>`;
 }
 
-export function paragraph(text: string): Markup | '' {
-  return text ? markup`<p>${text}</p>` : '';
+export function paragraph(text: string, tongue?: string): Markup | '' {
+  return text ? markup`<p${inTongue(tongue)}>${text}</p>` : '';
+}
+
+/** Says that a paragraph is in another language than the chart. */
+export function inTongue(tongue: string | undefined): Markup | '' {
+  return tongue ? markup` lang="${tongue}"` : '';
 }
 
 /** JSON as it may stand inside a script element: no text of anybody's can end it. */

@@ -16,6 +16,8 @@ export interface Description {
   readonly notes: readonly string[];
   /** A withdrawal replaces the figure. */
   readonly withdrawal: string;
+  /** The language of the paragraphs that are in another one than the chart. */
+  readonly tongues?: Tongues;
   readonly source: SourceLine;
   readonly columns: readonly TableColumn[];
   /** Cells in the order of `columns`, one row per row of the contract, formatted. */
@@ -23,9 +25,12 @@ export interface Description {
   readonly row: (index: number) => readonly string[];
   /** Where a row stands in the calendar: the first day it covers, NaN where it has none. */
   readonly day: (index: number) => number;
-  /** What is said of one mark: focused, hovered, tapped. */
-  readonly mark: (index: number) => MarkWords;
+  /** What is said of one mark: focused, hovered, tapped; or of the whole that sounds as one tone. */
+  readonly mark: (index: number, isWhole?: boolean) => MarkWords;
 }
+
+/** BCP 47 tags. */
+export type Tongues = Partial<Readonly<Record<'title' | 'subtitle' | 'contentNote' | 'caveat', string>>>;
 
 export interface TableColumn {
   readonly key: string;

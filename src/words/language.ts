@@ -77,11 +77,14 @@ function faultOf({ dir, group, decimal, digits, months, monthsShort, text }: Lan
   return bad === undefined ? '' : `text.${bad} is no text, nor has it the form "other"`;
 }
 
-/** The registered pack for a tag or its base language, if there is one. */
+/** The registered pack for a tag, for its base language with the same digits, or for its base language, if there is one. */
 export function findLanguage(tag: string): LanguagePack | undefined {
   const languages = registered();
   const key = tag.toLowerCase();
-  return languages.get(key) ?? languages.get(key.split('-')[0]!);
+  const base = key.split('-')[0]!;
+  // A region is less than the digits that are asked for: "ar-TD-u-nu-arab" is "ar-u-nu-arab".
+  const [digits = ''] = /-u-.*/.exec(key) ?? [];
+  return languages.get(key) ?? languages.get(base + digits) ?? languages.get(base);
 }
 
 /** The registered pack for a tag, its base language, or English. */

@@ -9,9 +9,9 @@ import {
   type PeriodKind,
 } from '../data/period.js';
 import type { Notice, Source, Words } from '../data/schema.js';
-import { textFor } from '../data/text.js';
+import { keyFor, textFor } from '../data/text.js';
 import { formatDay, formatDayShort, formatPeriod, spanSlots } from './dates.js';
-import type { SourceLine } from './description.js';
+import type { SourceLine, Tongues } from './description.js';
 import { isolate } from './isolate.js';
 import { type LanguagePack, say } from './language.js';
 
@@ -132,6 +132,22 @@ export function describeNotices(
 /** One text by language, or nothing. */
 export function localText(pack: LanguagePack, words: Words | undefined): string {
   return isolate(pack, textFor(words, pack.tag));
+}
+
+/** Which of a contract's own paragraphs are in another language than the chart, because it has no text in that. */
+export function tonguesOf(
+  { tag }: LanguagePack,
+  data: { readonly [part in keyof Tongues]?: Words | undefined } & { readonly interval?: unknown },
+): Tongues {
+  const base = (language: string): string => language.split('-')[0]!.toLowerCase();
+  // To a caveat our own sentence on the interval may be added: then it is in two languages.
+  const parts = ['title', 'subtitle', 'contentNote', ...(data.interval ? [] : ['caveat' as const])] as const;
+  return Object.fromEntries(
+    parts.flatMap((part) => {
+      const key = keyFor(data[part], tag);
+      return key && base(key) !== base(tag) ? [[part, key]] : [];
+    }),
+  );
 }
 
 /** An empty slot leaves two spaces, or one before a comma. */

@@ -235,11 +235,13 @@ describe('reading: keyboard', () => {
     const { el, heard } = await draw(contract('update', [1, 2, 3]), { attributes: bare });
     await enter(el);
     await press('End');
-    el.data = contract('update', [10]);
+    const before = focused();
+    el.data = contract('update', [10, 20]);
     await until(() => heard.ready.length > 1, 'the update');
     await settle();
     expect(focused() === cell(el), tagOf(focused())).to.equal(true);
-    expect(spoken(el)).to.include('2021');
+    expect(spoken(el), 'the nearest one').to.include('2022').and.include('20');
+    expect(focused() === before, 'another cell, so that it is spoken').to.equal(false);
   });
 
   it('keeps the focus on its mark when the element changes width', async () => {

@@ -235,6 +235,18 @@ describe('read from the right: between two languages', () => {
     expect(Math.abs(after + before - frame.left - frame.right), 'mirrored').to.be.below(60);
     expect(before - after, 'from the left to the right').to.be.below(-200);
   });
+
+  it('follows the language of the page when that changes', async () => {
+    const root = document.documentElement;
+    const before = root.lang;
+    const { el } = await draw(contracts['gold-gauge']!['article'], { into: place({ width: '640px' }) });
+    const page = await draw(contracts['gold-gauge']!['article'], { attributes: { lang: 'fr' } });
+    root.lang = 'ar';
+    await until(() => one(el, '.chart')!.lang === 'ar', 'Arabic');
+    expect(one(page.el, '.chart')!.lang, 'one with a language of its own').to.equal('fr');
+    root.lang = before;
+    await until(() => one(el, '.chart')!.lang === 'en', 'English');
+  });
 });
 
 noErrorReachedThePage();

@@ -229,6 +229,30 @@ describe('tools: sound', () => {
     });
   });
 
+  it('tells the total while a stack sounds, and the part again when a pointer asks', async function () {
+    this.timeout(20_000);
+    const data = (await fixtures('attribution'))['four-actors'];
+    const sum = (period: string): number =>
+      data.rows.reduce((all: number, row: any) => all + (row.period === period ? row.value : 0), 0);
+    await listening(async () => {
+      const { el } = await draw(data);
+      const seen = new Map<string, string>();
+      const observer = new MutationObserver(() => {
+        const text = told(el).join(' ');
+        const year = /20\d\d/.exec(text)?.[0];
+        if (year) seen.set(year, text);
+      });
+      observer.observe(el.shadowRoot!, { childList: true, characterData: true, subtree: true });
+      player(el)!.click();
+      await until(() => isPlaying(el), 'the sound');
+      await until(() => !isPlaying(el), 'the end');
+      observer.disconnect();
+      const years = [...new Set<string>(data.rows.map(({ period }: any) => period))];
+      expect([...seen.keys()]).to.deep.equal(years);
+      for (const year of years) expect(seen.get(year)).to.include(`Total: ${sum(year).toLocaleString('en')}`);
+    });
+  });
+
   for (const [chart, name, count] of [
     ['casualties', 'mali-ucdp', 13],
     ['attribution', 'four-actors', 5],

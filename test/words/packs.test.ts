@@ -344,3 +344,14 @@ test('the compiler refuses a bundled language that lacks a sentence', () => {
   };
   assert.ok(common && attribution && pack);
 });
+
+test('a tag finds its pack by its base language and its digits, whatever the region', () => {
+  for (const [tag, found] of [
+    ['ar-TD', 'ar'],
+    ['ar-u-nu-arab', 'ar-u-nu-arab'],
+    ['ar-TD-u-nu-arab', 'ar-u-nu-arab'],
+    ['AR-TD-U-NU-ARAB', 'ar-u-nu-arab'],
+    ['fr-ML-u-nu-latn', 'fr'],
+  ] as const)
+    assert.equal(packFor(tag).tag, found, tag);
+});

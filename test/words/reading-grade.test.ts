@@ -239,6 +239,7 @@ for (const flow of ['mined', 'refined', 'exported', 'seized'])
                 place: 'in Mali',
                 amount: rows[0],
                 interval: 'source-range',
+                references: references(flow),
                 source: { producer: 'ACLED', asOf: '2025-11-21' },
               },
               'en',
@@ -246,3 +247,27 @@ for (const flow of ['mined', 'refined', 'exported', 'seized'])
             own,
           );
   });
+
+/** Every kind of reference, and a capacity of each stage, of the gauge's own flow and of another. */
+function references(flow: string): Contract[] {
+  const other = flow === 'refined' ? 'mined' : 'refined';
+  const label = { label: own[0]! };
+  return [
+    ...['target', 'forecast', 'previous', 'same-period'].map((kind, i) => ({
+      ...label,
+      kind,
+      flow,
+      period: '2024',
+      value: 500 + i,
+    })),
+    ...['operating', 'under-construction', 'planned'].flatMap((stage, i) =>
+      [flow, other].map((way, j) => ({
+        ...label,
+        kind: 'capacity',
+        flow: way,
+        stage,
+        value: 600 + 10 * i + j,
+      })),
+    ),
+  ];
+}

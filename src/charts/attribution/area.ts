@@ -5,11 +5,11 @@ import { block, DETAIL, type LabelStyle, VALUE } from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
-import { formatNumber } from '../../words/numbers.js';
 import { partialLabel } from '../../words/phrases.js';
 import { tellingRows } from '../time-column.js';
 import type { TimePlot } from '../time-plot.js';
 import type { Stage } from './stage.js';
+import { formatSum } from './sums.js';
 
 /** Width of the upright bands that stand for several actors where columns are too slim for diagonals, px. */
 const BAND = 13;
@@ -90,9 +90,9 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
   // Partial ones and the greatest: the others stand in the thick of it.
   for (const i of tellingRows(stacks)) {
     const step = steps.find(({ stack }) => stack === i);
-    const { complete, sum, value } = stacks[i]!;
+    const { complete, sum, value, isOpen } = stacks[i]!;
     if (!step || isShare) continue;
-    const lines: [string, LabelStyle][] = [[formatNumber(pack, value!), VALUE]];
+    const lines: [string, LabelStyle][] = [[formatSum(pack, value, isOpen), VALUE]];
     if (!complete) lines.push([partialLabel(pack, stacks[i]!), DETAIL]);
     room.place(
       ...(['end', 'middle', 'start'] as const).map((anchor) =>

@@ -4,13 +4,12 @@ import { round } from '../../geometry/round.js';
 import { addShape } from '../../geometry/shapes.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
-import { say } from '../../words/language.js';
-import { formatNumber } from '../../words/numbers.js';
 import { columnSpan } from '../time-column.js';
 import type { TimePlot } from '../time-plot.js';
 import { paintSegment } from './paint.js';
 import type { Segment } from './segments.js';
 import type { Stage } from './stage.js';
+import { formatSum } from './sums.js';
 
 /** Least width of a bar, px; where there is less, each actor is a stepped line. */
 const LEAST_BAR = 5;
@@ -25,6 +24,7 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
   const isNarrow = !plot.isColumns || (slot * 0.86) / groups.length < LEAST_BAR;
   const named: {
     readonly n: number | null;
+    readonly isOpen: boolean | undefined;
     readonly x: number;
     readonly half: number;
     readonly stack: number;
@@ -43,7 +43,13 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
       };
       stage.put(group, i, isNarrow ? { ...box, y1: box.y0 + 1 } : box);
       if (isNarrow) return;
-      named.push({ n, x: (box.x0 + box.x1) / 2, half: (box.x1 - box.x0) / 2, stack: i });
+      named.push({
+        n,
+        isOpen: group.open[i],
+        x: (box.x0 + box.x1) / 2,
+        half: (box.x1 - box.x0) / 2,
+        stack: i,
+      });
       if (n === null) return;
       paintSegment(shapes, paintOf(group, i), box);
       if (!stack.complete && n) addShape(shapes, 'open', dashes(box.x0, box.y0, box.x1, box.y0));
@@ -57,8 +63,8 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
   function nameBars(): void {
     reading.stacks.forEach((_, i) => {
       const own = named.filter(({ stack }) => stack === i);
-      const ways = own.map(({ x, n, half }) => {
-        const text = n === null ? say(pack, 'nk') : formatNumber(pack, n);
+      const ways = own.map(({ x, n, isOpen, half }) => {
+        const text = formatSum(pack, n, isOpen);
         const style = n === null ? DETAIL : SMALL_VALUE;
         const y = yOf(values, n ?? 0) - 5;
         return [
@@ -70,7 +76,7 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
       if (room.placeAll(ways.map((way) => way.slice(0, 1)))) return;
       const greatest = own.reduce((a, b) => ((b.n ?? 0) > (a.n ?? 0) ? b : a), own[0]!);
       own.forEach((one, k) => {
-        if (one === greatest || one.n === null) room.place(...ways[k]!);
+        if (one === greatest || one.n === null || one.isOpen) room.place(...ways[k]!);
       });
     });
   }

@@ -22,6 +22,7 @@ import { columnSpan, tellingRows } from '../time-column.js';
 import type { TimePlot } from '../time-plot.js';
 import { paintSegment } from './paint.js';
 import type { Stage } from './stage.js';
+import { formatSum } from './sums.js';
 
 /** Room of the strip that shows the range of a total, px. */
 const STRIP = 6;
@@ -130,7 +131,7 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
   function waysToName(i: number, isFull: boolean, lifts: readonly number[], isBare = false): Label[][] {
     const stack = reading.stacks[i]!;
     const [x0, x1] = columnSpan(time, stack);
-    const n = formatNumber(pack, stack.value!);
+    const n = formatSum(pack, stack.value, stack.isOpen);
     const total = isBare
       ? n
       : isShare

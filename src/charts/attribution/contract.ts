@@ -92,6 +92,8 @@ export interface Stack extends ReportedRow {
   readonly sum: number;
   /** The published total less the sum: not broken down. */
   readonly missing: number;
+  /** A part has no figure, and there is no published total: `value` is the sum of the others. */
+  readonly isOpen: boolean;
 }
 
 /** What reading a contract gives: the checked copy, the notes for the desk, and the rows as stacks on a calendar. */
@@ -253,6 +255,11 @@ function hasDateFault(desk: Desk, path: string): boolean {
   return ['from', 'through'].some((end) => desk.hasFault(`${path}.${end}`));
 }
 
+/** True where a sum of these rows leaves out a figure that is not known; what is unattributed has words of its own. */
+export function isOpenSum(rows: readonly ActorRow[]): boolean {
+  return rows.some(({ value, actors }) => value === null && actors !== 'unattributed');
+}
+
 interface PlacedRow {
   readonly row: ActorRow;
   readonly part: number;
@@ -329,9 +336,11 @@ function stackRows(
           `${head.period.text}: ${missing} of the published total are in no row.`,
           'totals',
         );
+      const known = stack.rows.flatMap((i) => (i === undefined ? [] : rows[i]!.row));
       return {
         ...head,
         value: value ?? sum ?? null,
+        isOpen: value === null && isOpenSum(known),
         ...(low !== undefined && { low }),
         ...(high !== undefined && { high }),
         doubtful,

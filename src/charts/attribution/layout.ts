@@ -284,7 +284,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     const entries: [string, string, unknown][] = [
       ['partial', isLying ? 'key.partialRow' : 'key.partialStack', shapes.open],
       ['range', 'key.totalRange', shapes.fade0],
-      ['gap', 'key.unknown', shapes.gaps],
+      ['gap', 'key.unknown', shapes.gaps ?? stacks.some(({ isOpen }) => isOpen)],
       ['break', 'key.break', shapes.breaks],
       ['actor.contested 1.1', 'key.grade', !isInvolved && rows.some(({ grade }) => grade)],
       ['gap', 'key.noShare', isShare && shares.includes(false)],

@@ -12,11 +12,12 @@ import { addShape } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
 import { wrapText } from '../../geometry/wrap.js';
 import { say } from '../../words/language.js';
-import { formatNumber, formatShare } from '../../words/numbers.js';
+import { formatShare } from '../../words/numbers.js';
 import { nameSegment } from './names.js';
 import { paintSegment } from './paint.js';
 import type { Segment } from './segments.js';
 import type { Stage } from './stage.js';
+import { formatSum } from './sums.js';
 import { tellInvolved } from './summary.js';
 
 const SWATCH = 20;
@@ -61,7 +62,7 @@ export function layoutList(
     if (n === null || n === undefined) return say(pack, 'nk');
     return isShare && stage.hasShares(stack)
       ? formatShare(pack, n, reading.stacks[stack]!.sum)
-      : formatNumber(pack, n);
+      : formatSum(pack, n, segment.open[stack]);
   };
   const numbers = shown.map(figure);
   const figures = Math.ceil(Math.max(0, ...numbers.map((text) => textWidth(text, SMALL_VALUE.size, true))));

@@ -4,7 +4,7 @@ import { dashes, linePath, rectPath } from '../../geometry/hatch.js';
 import { DETAIL, EVENT, type Label, label, LINE, SMALL_VALUE, VALUE } from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { clipText, wrapText } from '../../geometry/wrap.js';
+import { wrapText } from '../../geometry/wrap.js';
 import { formatPeriod } from '../../words/dates.js';
 import { say } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
@@ -14,6 +14,7 @@ import { nameSegment } from './names.js';
 import { paintSegment } from './paint.js';
 import type { Segment } from './segments.js';
 import type { Stage } from './stage.js';
+import { formatSum } from './sums.js';
 import { tellInvolved } from './summary.js';
 
 const BAR = 22;
@@ -51,7 +52,7 @@ export function drawRows(
     );
     // What changes between two periods stands between them; what changes within one, under its bar.
     for (const event of breaks) if (event.first <= period.first) tellBreak(event);
-    const n = value === null ? say(pack, 'nk') : formatNumber(pack, value);
+    const n = formatSum(pack, value, stack.isOpen);
     const total =
       value === null ? n : isShare ? say(pack, 'shareOf', { n }) : say(pack, `figure.${data.method}`, { n });
     const range = hasRange(stack)
@@ -64,8 +65,9 @@ export function drawRows(
     const space = width - right - textWidth(total, VALUE.size, true) - 8;
     const name = formatPeriod(pack, period);
     const title = complete ? name : say(pack, 'comma', { a: name, b: partialLabel(pack, stack) });
-    labels.push(label(clipText(title, space, VALUE.size, true), 0, y + 13, 'start', VALUE));
-    y += 20;
+    const lines = wrapText(title, space, VALUE.size, true);
+    labels.push(...lines.map((text, j) => label(text, 0, y + 13 + j * LINE, 'start', VALUE)));
+    y += 20 + (lines.length - 1) * LINE;
     // A partial period is thinner by the days it lacks, and open at its end.
     const part = (through - from + 1) / (period.last - period.first + 1);
     const inside = breaks.filter(({ first }) => first > period.first);
@@ -134,7 +136,7 @@ export function drawRows(
     for (const group of segments.groups) {
       const n = group.values[i];
       if (n === undefined) continue;
-      const figure = n === null ? say(pack, 'nk') : formatNumber(pack, n);
+      const figure = formatSum(pack, n, group.open[i]);
       labels.push(label(figure, width, y + 12, 'end', SMALL_VALUE));
       name(group, width - textWidth(figure, SMALL_VALUE.size, true) - 8);
       const box = { x0: 0, x1: ((n ?? 0) * width) / max, y0: y, y1: y + height };

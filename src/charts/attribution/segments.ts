@@ -1,4 +1,4 @@
-import type { AttributionReading, Grade, Link, Stack } from './contract.js';
+import { type AttributionReading, type Grade, isOpenSum, type Link, type Stack } from './contract.js';
 import type { ActorPlaces } from './stack-order.js';
 
 /** Actors that are named in the picture; the rest are folded together. The table always names all. */
@@ -17,6 +17,8 @@ export interface Segment {
   readonly rows: readonly (readonly number[])[];
   /** Figures by stack: null where not known, undefined where the source has no row. */
   readonly values: readonly (number | null | undefined)[];
+  /** By stack: whether the figure leaves out a row that is not known. */
+  readonly open: readonly boolean[];
 }
 
 /** Layers and bars of one reading. */
@@ -67,6 +69,7 @@ function makeSegments({ data, rows, parts, stacks, touching }: AttributionReadin
     values: list.map((some) =>
       some.length ? (some.every((i) => rows[i]!.value === null) ? null : sumOf(some)) : undefined,
     ),
+    open: list.map((some) => isOpenSum(some.map((i) => rows[i]!))),
     ...(grade && { grade }),
   });
   const own = (stack: Stack, part: number): number[] => {
@@ -111,6 +114,7 @@ function makeSegments({ data, rows, parts, stacks, touching }: AttributionReadin
               places: [],
               rows: stacks.map(() => []),
               values: stacks.map(({ missing }) => missing || undefined),
+              open: [],
             },
           ]
         : []),

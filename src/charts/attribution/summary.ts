@@ -9,6 +9,7 @@ import type { ActorRow, AttributionReading, Part, Stack } from './contract.js';
 import { eventsOf, nameActors, nameSegment } from './names.js';
 import type { AttributionForm } from './scene.js';
 import { hasShares, type Segment, segmentsOf } from './segments.js';
+import { formatSum } from './sums.js';
 
 /** All the words of an attribution chart. They follow the typed fields and are never stronger than those. */
 export function describeAttribution(
@@ -33,6 +34,8 @@ export function describeAttribution(
   const published = stacks.filter(
     (stack) => stack.missing > 0 || stack.low !== undefined || stack.high !== undefined,
   );
+  // A total that says more than its rows do stands below all rows.
+  const listed = [...rows, ...published];
   const [first] = stacks;
   const by = t(`byActors.${relation}`, { producer });
   const isSelection = whole === 'selection';
@@ -51,10 +54,15 @@ export function describeAttribution(
     name: trimEnd(t(`chart.${form}`, { noun, by, span })),
     summary: summary(),
     columns,
-    rowCount: rows.length + published.length,
-    row: (index) => columns.map(({ key }) => cell(rows[index] ?? published[index - rows.length]!, key)),
-    day: (index) => (rows[index] ?? published[index - rows.length]!).from,
-    mark,
+    rowCount: listed.length,
+    row: (index) => columns.map(({ key }) => cell(listed[index]!, key)),
+    day: (index) => listed[index]!.from,
+    mark: (index, isWhole) => {
+      const part = mark(index);
+      // The ear hears a stack as one tone.
+      const whole = isWhole ? totalOf(index) : [];
+      return whole.length ? { ...part, lines: [...whole, words.credit] } : part;
+    },
   };
 
   function summary(): string {
@@ -170,8 +178,8 @@ export function describeAttribution(
       ['link', some(({ link }) => link), false],
       ['value', true, true, `column.${measure}.${victims}`],
       ['share', form === 'share', true],
-      ['low', [...rows, ...published].some(({ low }) => low !== undefined), true],
-      ['high', [...rows, ...published].some(({ high }) => high !== undefined), true],
+      ['low', listed.some(({ low }) => low !== undefined), true],
+      ['high', listed.some(({ high }) => high !== undefined), true],
       ['grade', some(({ grade }) => grade), false],
       ['status', some((row) => !row.complete || row.value === null), false],
       ['note', some((row) => row.note ?? row.previous?.length ?? row.doubtful), false],
@@ -240,9 +248,9 @@ export function describeAttribution(
   function totalOf(index: number): string[] {
     const stack = stackOf.get(rows[index]!)!;
     const parts = stack.rows.filter((row) => row !== undefined);
-    return stack.value === null || parts.length < 2 || form === 'involved'
+    return stack.value === null || parts.length < 2
       ? []
-      : [t('total', { n: number(stack.value) })];
+      : [t('total', { n: formatSum(pack, stack.value, stack.isOpen) })];
   }
 
   function mark(index: number): MarkWords {
@@ -282,7 +290,7 @@ export function describeAttribution(
         part,
         capitalise(words.clause(row)),
         ...beside,
-        ...totalOf(index),
+        ...(form === 'involved' ? [] : totalOf(index)),
         ...not,
         ...rowNotes(row),
         words.credit,
@@ -295,15 +303,14 @@ export function describeAttribution(
 export function tellInvolved(
   { data, rows }: AttributionReading,
   pack: LanguagePack,
-  { rows: list, values }: Segment,
+  { rows: list, values, open }: Segment,
   stack: number,
 ): string {
   const t = (key: string, slots: Slots): string => say(pack, key, slots);
-  const number = (n: number | null): string => (n === null ? say(pack, 'nk') : formatNumber(pack, n));
-  const text = t(`involved.${data.relation}`, { n: number(values[stack] ?? null) });
+  const text = t(`involved.${data.relation}`, { n: formatSum(pack, values[stack] ?? null, open[stack]) });
   const disputed = list[stack]!.reduce(
     (sum, i) => sum + (rows[i]!.link === 'disputed' ? (rows[i]!.value ?? 0) : 0),
     0,
   );
-  return disputed ? t('someDisputed', { text, m: number(disputed) }) : text;
+  return disputed ? t('someDisputed', { text, m: formatNumber(pack, disputed) }) : text;
 }

@@ -58,7 +58,10 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
         highlight,
       )
     : undefined;
-  const place = (row: ReportedRow) => beside?.boxes.get(row) ?? boxes[0]!;
+  const height = Math.ceil(Math.max(bottom, strip && floor + 26));
+  // A year that there is no room to draw stands for the focus on the lower edge: round the gauge it would be taken for it.
+  const edge = { x0: 0, x1: width, y0: height - 4, y1: height };
+  const place = (row: ReportedRow) => beside?.boxes.get(row) ?? edge;
 
   const isKnown = !view || view === 'arc' || view === 'bullet';
   const isLit = !highlight || [amount, ...history].some(({ period }) => period.text === highlight);
@@ -66,7 +69,7 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
   return {
     form,
     width,
-    height: Math.ceil(Math.max(bottom, strip && floor + 26)),
+    height,
     shapes,
     labels: [...labels, ...(beside?.labels ?? [])],
     boxes: [...boxes, ...history.map(place)],

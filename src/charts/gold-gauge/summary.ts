@@ -12,6 +12,7 @@ import {
   joinList,
   localText,
   tidy,
+  tonguesOf,
   whenPeriod,
 } from '../../words/phrases.js';
 import type { GoldGaugeReading, ReportedReference } from './contract.js';
@@ -62,6 +63,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
       .trim(),
     notes: [...notices.corrections, ...[amount, ...history].flatMap(doubtfulRange)],
     withdrawal: notices.withdrawal,
+    tongues: tonguesOf(pack, data),
     source: describeSource(pack, source),
     columns,
     rowCount: marks.length,

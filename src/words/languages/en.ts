@@ -269,7 +269,7 @@ export const goldGauge = {
   'what.amount': 'figure',
   'what.capacity': '{noun} capacity',
   'what.capacity.planned': 'planned {noun} capacity',
-  'what.capacity.under-construction': '{noun} capacity under construction',
+  'what.capacity.under-construction': '{noun} capacity, not yet built',
   'what.target': 'target',
   'what.forecast': 'forecast',
   'what.previous': 'earlier figure',

@@ -87,10 +87,7 @@ export const common: CommonPack = {
       one: 'au moins {n} {who} {done} a été recensée{range}',
       other: 'au moins {n} {who} {done} ont été recensées{range}',
     },
-    'clause.estimated': {
-      one: 'selon une estimation, {n} {who} a été {done}{range}',
-      other: 'selon une estimation, {n} {who} ont été {done}{range}',
-    },
+    'clause.estimated': 'une estimation fait état de {n} {who} {done}{range}',
     range: ' (fourchette publiée\u00a0: {low}–{high})',
     involving: ' dans des incidents impliquant {actors}',
     according: ', selon {producer}',

@@ -566,3 +566,40 @@ test('what a view draws is said: shares, and the overlapping figure of each acto
   assert.match(of('involved').mark(together).spoken, /Alder: involved in 90\. Birch Army: involved in 30\./);
   assert.ok(of('stack').mark(alone).lines.includes('Total: 200'));
 });
+
+test('a total that leaves out a part without figure says so, in the drawing and in the tooltip', () => {
+  const data = contract([row('a', 3), row('b', null), row('-', 0)]);
+  const texts = (c: Contract, width: number): string[] =>
+    readDrawing(renderSVG(c, { width })).texts.map(({ text }) => text);
+  for (const width of [320, 640, 1200]) {
+    assert.ok(texts(data, width).includes('3\u00a0+\u00a0n/k'), `${width}`);
+    assert.ok(texts(data, width).includes('n/k: not known or not published'), `key, ${width}`);
+  }
+  const reading = attribution.read(data);
+  const words = attribution.describe(reading, languageFor('en'), 'stack');
+  assert.ok(words.mark(0).lines.includes('Total: 3\u00a0+\u00a0n/k'), words.mark(0).lines.join());
+  // A published total is whole, and so is one whose unattributed deaths are not published.
+  for (const whole of [
+    { ...data, totals: [{ period: '2024', value: 3 }] },
+    contract([row('a', 3), row('b', 0), row('-', null)]),
+  ])
+    for (const width of [320, 640, 1200])
+      assert.ok(!texts(whole, width).some((text) => text.includes('+')), `${width}`);
+});
+
+test('an actor whose overlapping sum leaves out a part says so', () => {
+  const data = contract([row('a', 5), row('ab', null, { link: 'joint' }), row('b', 7), row('-', 0)]);
+  const text = readDrawing(renderSVG(data, { width: 640, view: 'involved' }))
+    .texts.map((one) => one.text)
+    .join('|');
+  assert.match(text, /5\u00a0\+\u00a0n\/k/);
+  assert.match(text, /7\u00a0\+\u00a0n\/k/);
+});
+
+test('what sounds as one tone is told as a total, and each part by itself', () => {
+  const reading = attribution.read(contract([row('a', 3), row('b', 4), row('-', 0)]));
+  const words = attribution.describe(reading, languageFor('en'), 'stack');
+  assert.equal(words.mark(1, true).lines[0], 'Total: 7');
+  assert.equal(words.mark(1, true).spoken, words.mark(1).spoken);
+  assert.equal(words.mark(1).lines[0], 'Birch Army');
+});

@@ -168,7 +168,7 @@ for (const [title, fields, en, fr] of [
     'an estimate',
     { method: 'estimated' },
     'In 2024, by one estimate, 924 civilians were killed in Mali (source: ACLED).',
-    'En 2024, selon une estimation, 924 civils ont été tués au Mali, selon ACLED.',
+    'En 2024, une estimation fait état de 924 civils tués au Mali, selon ACLED.',
   ],
   [
     'a range',
