@@ -26,8 +26,8 @@ import type { Stage } from './stage.js';
 const VIEWS = ['stack', 'share', 'involved'];
 /** Least width of a stack's slot, px; below it the stacks are stepped areas. */
 const LEAST_SLOT = 16;
-/** Lying bars with lists are used while they stay under this height, px: an editor's frame cuts at 1,000 with its words. */
-const HIGHEST = 700;
+/** Lying bars with lists are used while they stay under this height, px: about a screen and a half of a telephone. */
+const HIGHEST = 1000;
 /** Width of the list beside the stacks, px, with brackets and without. */
 const LIST = 208;
 const BRACKETED_LIST = 312;
