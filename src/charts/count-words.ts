@@ -3,7 +3,7 @@ import type { ReportedEvent } from '../data/read-events.js';
 import { hasRange, type ReportedRow } from '../data/read-rows.js';
 import type { Notice, Source, Words } from '../data/schema.js';
 import { countPeriods, unknownSpans } from '../data/unknown-spans.js';
-import { formatDay, formatPeriod, spanSlots } from '../words/dates.js';
+import { formatDay, formatPeriod } from '../words/dates.js';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say, type Slots } from '../words/language.js';
 import { formatNumber, formatPlain } from '../words/numbers.js';
@@ -15,8 +15,10 @@ import {
   joinList,
   localText,
   spanText,
+  tellUnknown,
   tidy,
   tonguesOf,
+  whenDays,
   whenEvent,
   whenPeriod,
 } from '../words/phrases.js';
@@ -102,9 +104,9 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
       according,
       days: formatPlain(pack, through - from + 1),
       full: formatPlain(pack, period.last - period.first + 1),
-      when: complete ? whenPeriod(pack, period) : t('fromTo', spanSlots(pack, from, through)),
+      when: complete ? whenPeriod(pack, period) : whenDays(pack, from, through),
     };
-    return tidy(t(`${complete ? 'full' : 'partial'}${way}`, slots));
+    return tidy(t(`${complete ? 'full' : 'partial'}${way}`, slots, through - from + 1));
   }
 
   /** What a partial row cannot be compared with, and where its end comes from. */
@@ -118,25 +120,28 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
     ].filter(Boolean);
   }
 
-  function unknown([from, to]: readonly [Period, Period]): string {
-    if (from.first === to.first) return t(`unknown.${from.kind}`, { period: formatPeriod(pack, from) });
-    return t('unknownSpan', { span: spanText(pack, from, to, to.last) });
+  function unknown([from, to]: readonly [Period, Period]): string[] {
+    const row = from.first === to.first ? rows.find(({ period }) => period.first === from.first) : undefined;
+    return [tellUnknown(pack, [from, to]), ...(row ? publishedRange(row) : [])];
+  }
+
+  function publishedRange(row: ReportedRow): string[] {
+    return hasRange(row) ? [t('markRange', rangeSlots(row))] : [];
   }
 
   /** Of all periods from the first to the last, whether a row speaks of them or not. */
   function tellMissing(gaps: readonly (readonly [Period, Period])[]): string {
     const missing = gaps.reduce((sum, gap) => sum + countPeriods(gap), 0);
-    const there = rows.filter((row) => row.value !== null || hasRange(row)).length;
-    return t('unknownSome', { n: number(missing), all: number(there + missing) }, missing);
+    return t('unknownSome', { n: number(missing), all: number(known.length + missing) }, missing);
   }
 
   /** What stands after the figures of every summary: gaps, who the victims were, breaks, the newest revision. */
   function closing(): string[] {
-    const gaps = unknownSpans(rows);
+    const gaps = unknownSpans(rows, true);
     const revised = known.findLast(({ previous }) => previous?.length);
     const before = revised?.previous?.at(-1);
     return [
-      ...(gaps.length <= TOLD_ONE_BY_ONE ? gaps.map(unknown) : [tellMissing(gaps)]),
+      ...(gaps.length <= TOLD_ONE_BY_ONE ? gaps.flatMap(unknown) : [tellMissing(gaps)]),
       ...(victims === 'not-specified' ? [t('notSpecified')] : []),
       ...events
         .filter(({ isBreak }) => isBreak)
@@ -177,6 +182,7 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
     noun,
     span,
     known,
+    publishedRange,
     rangeSlots,
     clause,
     tell,

@@ -110,6 +110,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   #padding = PADDING;
   #max: number | undefined;
   #pack: LanguagePack | undefined;
+  #isTranslating = false;
   #scene: S | undefined;
   #words: Description | undefined;
   #drawn: readonly unknown[] = [];
@@ -225,10 +226,11 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
         code: 'W_DECIMATED',
         message: 'Several periods share a pixel; the extremes of each are drawn.',
       },
-      base(this.#pack?.tag) !== base(tag) && {
-        code: 'W_LANG',
-        message: `There is no language "${tag}"; English is drawn.`,
-      },
+      !this.#isTranslating &&
+        base(this.#pack?.tag) !== base(tag) && {
+          code: 'W_LANG',
+          message: `There is no language "${tag}"; English is drawn.`,
+        },
     ];
     return [...this.#reading.notes, ...own.filter((note) => note !== false)];
   }
@@ -409,7 +411,10 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('data') || changed.has('src')) this.#feed(changed.get('data') !== undefined);
-    const pack = (this.#pack = packFor(languageOf(this), () => this.requestUpdate()));
+    const found = packFor(languageOf(this), () => this.requestUpdate());
+    // While another language is on its way, what stands stays.
+    const pack = (this.#pack = found ?? this.#pack);
+    this.#isTranslating = !found;
     const reading = this.#reading;
     this.#width ||= this.offsetWidth;
     const width = this.#shownWidth();

@@ -37,6 +37,8 @@ export class Explorer {
   #mustFocus = false;
   #isHelping = false;
   #isSounding = false;
+  /** Where the reader was when the sound began. */
+  #left = 0;
 
   constructor(host: HTMLElement) {
     this.#host = host as Host;
@@ -240,6 +242,7 @@ export class Explorer {
   #show(index: number, focus: boolean, isSounding = false): void {
     if (focus && index !== this.#index) this.#step();
     if (index === this.#index && this.#isOpen && isSounding === this.#isSounding) return;
+    if (isSounding && !this.#isSounding) this.#left = this.#index;
     this.#isSounding = isSounding;
     this.#set(true, index);
   }
@@ -262,7 +265,7 @@ export class Explorer {
   /** The pointer is gone; a mark that has the focus keeps its tooltip. */
   #leave(): void {
     if (!this.#isOpen) return;
-    if (this.#hasFocus()) this.#show(this.#index, false);
+    if (this.#hasFocus()) this.#show(this.#isSounding ? this.#left : this.#index, false);
     else this.#set(false);
   }
 

@@ -28,6 +28,7 @@ export class Toolbar {
   #text: string | undefined;
   /** The button that showed the text: the focus goes back to it. */
   #asked: HTMLElement | undefined;
+  static #playing: AbortController | undefined;
   #player: AbortController | undefined;
   /** Whether the data has something to hear: every move of the pointer draws anew, the data is asked once. */
   #isAudible: boolean | undefined;
@@ -129,12 +130,15 @@ export class Toolbar {
   }
 
   async #play(tones: ReturnType<Chart['tones']>): Promise<void> {
-    const player = (this.#player = new AbortController());
+    // One chart of a page sounds at a time.
+    Toolbar.#playing?.abort();
+    const player = (this.#player = Toolbar.#playing = new AbortController());
     const { signal } = player;
     const onKey = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape') player.abort();
     };
-    addEventListener('keydown', onKey, { signal });
+    // Before anything else on the page takes the key for its own.
+    addEventListener('keydown', onKey, { signal, capture: true });
     try {
       const { playTones } = await import('./sound.js');
       await playTones(tones, signal, this.#show);

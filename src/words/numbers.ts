@@ -20,13 +20,15 @@ export function formatPlain(pack: LanguagePack, value: number): string {
   return localDigits(pack, String(value));
 }
 
-/** The number of a text that `formatNumber` wrote; NaN where there is none. */
+/** The number in a text that we wrote; NaN where there is none. */
 export function readNumber({ group, decimal, digits }: LanguagePack, text: string): number {
   const list = [...(digits ?? '0123456789')];
-  const plain = [...text.replaceAll(group, '').replace(decimal, '.').replace('<', '')]
+  const plain = [...text.replaceAll(group, '').replace(decimal, '.')]
     .map((char) => (list.includes(char) ? String(list.indexOf(char)) : char))
     .join('');
-  return plain.trim() ? Number(plain) : NaN;
+  // "<1%" and "3 + n/k" are sorted by the number in them.
+  const [number] = /\d+(\.\d+)?/.exec(plain) ?? [];
+  return number === undefined ? NaN : Number(number);
 }
 
 /** A part of a whole in whole percents; somebody is never 0 %, and not everybody never 100 %. */

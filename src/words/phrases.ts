@@ -36,6 +36,13 @@ export function whenPeriod(pack: LanguagePack, period: Period): string {
   });
 }
 
+/** "From 1 January to 21 November 2025", "On 2 February 2025": how a sentence about some days of a period opens. */
+export function whenDays(pack: LanguagePack, from: DayNumber, through: DayNumber): string {
+  return from === through
+    ? say(pack, 'in.day', { period: formatDay(pack, from), ...spanSlots(pack, from, through) })
+    : say(pack, 'fromTo', spanSlots(pack, from, through));
+}
+
 /** The same inside a sentence. */
 export function duringPeriod(pack: LanguagePack, period: Period): string {
   const text = whenPeriod(pack, period);
@@ -82,9 +89,11 @@ export function whenEvent(pack: LanguagePack, { at, to }: ReportedEvent): string
   return say(pack, 'spanShort', { from: formatPeriod(pack, start), to: formatPeriod(pack, end) });
 }
 
-/** Kind of the period an event is dated by; picks "in June" or "on 3 June". */
-export function eventKind({ at, to }: ReportedEvent): PeriodKind | undefined {
-  return to === undefined ? parsePeriod(at)!.kind : undefined;
+/** Kind of the period an event is dated by; picks "in June" or "on 3 June", or neither for a longer span. */
+export function eventKind({ at, to }: ReportedEvent): PeriodKind | 'span' {
+  const start = parsePeriod(at)!;
+  const end = parsePeriod(to ?? at)!;
+  return start.first === end.first && start.last === end.last ? start.kind : 'span';
 }
 
 /**
@@ -103,7 +112,7 @@ export function describeSource(pack: LanguagePack, source: Source): SourceLine {
     changes && say(pack, 'changes', { changes: own(changes) }),
     licence && say(pack, 'licence', { licence: own(licence) }),
   ].filter((piece): piece is string => Boolean(piece));
-  const text = pieces.map((piece) => (/[.!?…]\u2069?$/.test(piece) ? piece : `${piece}.`)).join(' ');
+  const text = pieces.map(asSentence).join(' ');
   return url
     ? { text, url, host: url.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '') }
     : { text };
@@ -148,6 +157,18 @@ export function tonguesOf(
       return key && base(key) !== base(tag) ? [[part, key]] : [];
     }),
   );
+}
+
+/** "No figure is available for 2023", or for a stretch of periods. */
+export function tellUnknown(pack: LanguagePack, [from, to]: readonly [Period, Period]): string {
+  return from.first === to.first
+    ? say(pack, `unknown.${from.kind}`, { period: formatPeriod(pack, from) })
+    : say(pack, 'unknownSpan', { span: spanText(pack, from, to, to.last) });
+}
+
+/** A phrase as a sentence of its own; an abbreviation may end in a full stop already. */
+export function asSentence(text: string): string {
+  return /[.!?…]\u2069?$/.test(text) ? text : `${text}.`;
 }
 
 /** An empty slot leaves two spaces, or one before a comma. */

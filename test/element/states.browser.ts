@@ -410,6 +410,19 @@ describe('states: language', () => {
     expect(heard.events).to.have.length(1);
   });
 
+  it('keeps its picture and the focus while a language is on its way', async () => {
+    const { el } = await draw(contract('x'));
+    one(el, '.cell')!.focus();
+    const { height } = el.getBoundingClientRect();
+    el.lang = 'pt';
+    await el.updateComplete;
+    expect(drawnIn(el), 'not there yet').to.equal('en');
+    expect(el.getBoundingClientRect().height).to.equal(height);
+    expect(el.notes).to.deep.equal([]);
+    await until(() => drawnIn(el) === 'pt', 'Portuguese');
+    expect(el.shadowRoot!.activeElement!.matches('.cell')).to.equal(true);
+  });
+
   it('draws English and notes W_LANG for a language that nobody has registered', async () => {
     const { el, heard } = await draw(contract('x'), { attributes: { lang: 'ff' } });
     expectLanguage(el, 'en');

@@ -12,7 +12,7 @@ import {
   one,
   until,
 } from '../support/browser/page.js';
-import { cell, enter, focused, press, told } from '../support/browser/reader.js';
+import { cell, enter, focused, press, spoken, told } from '../support/browser/reader.js';
 import { fixtures } from '../support/browser/server.js';
 
 const rows = [
@@ -177,6 +177,42 @@ describe('tools: sound', () => {
           await until(() => player(el), 'the button');
         }
       }
+    });
+  });
+
+  it('is ended by Escape though the list of keys is open, and by the sound of another chart', async function () {
+    this.timeout(20_000);
+    await listening(async (heard) => {
+      const { el } = await draw(figures());
+      const { el: other } = await draw(figures());
+      await enter(el);
+      await press('?');
+      player(el)!.click();
+      await until(() => isPlaying(el), 'the sound');
+      await press('Escape');
+      await until(() => heard.closed === 1 && !isPlaying(el), 'the end');
+      player(el)!.click();
+      await until(() => isPlaying(el), 'the sound again');
+      player(other)!.click();
+      await until(() => isPlaying(other) && !isPlaying(el), 'the other alone');
+      expect(heard.closed).to.equal(2);
+      await press('Escape');
+    });
+  });
+
+  it('leaves the reader where the reader was', async function () {
+    this.timeout(20_000);
+    await listening(async () => {
+      const { el } = await draw(figures());
+      await enter(el);
+      await press('ArrowRight');
+      const before = spoken(el);
+      player(el)!.click();
+      await until(() => isPlaying(el), 'the sound');
+      one(el, '.cell:not([hidden])')!.focus();
+      await until(() => !isPlaying(el), 'the end');
+      await el.updateComplete;
+      expect(spoken(el)).to.equal(before);
     });
   });
 

@@ -53,6 +53,23 @@ for (const { chart, name, contract } of allFixtures())
       }
     });
 
+test('nor is a word about a capacity of any stage, in six languages', () => {
+  const { contract } = allFixtures().find(({ name }) => name === 'industrial-2024')!;
+  for (const stage of ['operating', 'under-construction', 'planned'])
+    for (const flow of ['mined', 'refined']) {
+      const told = {
+        ...contract,
+        references: [{ kind: 'capacity', flow, sector: 'artisanal', stage, value: 200, label: 'X' }],
+      };
+      for (const lang of LANGUAGES)
+        for (const { kind, text } of [...readerTexts(told, lang), ...drawnTexts(told, lang)]) {
+          for (const pattern of forbiddenTo(told, lang))
+            assert.doesNotMatch(text, pattern, `${lang} ${kind}`);
+          if (!kind.startsWith('drawn')) assert.doesNotMatch(text, FORBIDDEN[lang].broken, `${lang} ${kind}`);
+        }
+    }
+});
+
 for (const lang of LANGUAGES)
   test(`what is forbidden in ${lang} can be found, and whole words only`, () => {
     for (const [kind, texts] of Object.entries(EXAMPLES[lang]))

@@ -7,6 +7,7 @@ import { packFor } from '../../src/static/languages.js';
 import { prepare } from '../../src/static/still.js';
 import { writeText } from '../../src/static/text.js';
 import { type LanguagePack, type PluralForm, registerLanguage, type Text } from '../../src/words/language.js';
+import { readNumber } from '../../src/words/numbers.js';
 import type { AttributionTexts, CommonPack } from '../../src/words/languages/en.js';
 import * as french from '../../src/words/languages/fr.js';
 import {
@@ -354,4 +355,20 @@ test('a tag finds its pack by its base language and its digits, whatever the reg
     ['fr-ML-u-nu-latn', 'fr'],
   ] as const)
     assert.equal(packFor(tag).tag, found, tag);
+});
+
+test('the number in what we write is read back, for sorting', () => {
+  for (const [lang, text, n] of [
+    ['en', '1,234.5', 1234.5],
+    ['fr', '1\u202f234,5', 1234.5],
+    ['de', '1.234,5', 1234.5],
+    ['ar-u-nu-arab', '١٬٢٣٤', 1234],
+    ['en', '25%', 25],
+    ['en', '<1%', 1],
+    ['fr', '25\u202f%', 25],
+    ['en', '3\u00a0+\u00a0n/k', 3],
+    ['en', 'n/k', NaN],
+    ['en', '', NaN],
+  ] as const)
+    assert.equal(readNumber(packFor(lang), text), n, `${lang} ${text}`);
 });

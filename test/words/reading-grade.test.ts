@@ -256,18 +256,22 @@ function references(flow: string): Contract[] {
     ...['target', 'forecast', 'previous', 'same-period'].map((kind, i) => ({
       ...label,
       kind,
-      flow,
+      flow: i % 2 ? flow : other,
+      sector: ['industrial', 'artisanal', 'all'][i % 3],
       period: '2024',
       value: 500 + i,
     })),
     ...['operating', 'under-construction', 'planned'].flatMap((stage, i) =>
-      [flow, other].map((way, j) => ({
-        ...label,
-        kind: 'capacity',
-        flow: way,
-        stage,
-        value: 600 + 10 * i + j,
-      })),
+      [flow, other].flatMap((way, j) =>
+        ['industrial', 'artisanal', 'all', undefined].map((sector, k) => ({
+          ...label,
+          kind: 'capacity',
+          flow: way,
+          ...(sector && { sector }),
+          stage,
+          value: 600 + 10 * i + 4 * j + k,
+        })),
+      ),
     ),
   ];
 }

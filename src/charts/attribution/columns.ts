@@ -14,6 +14,7 @@ import {
 } from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
+import { endOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import { say } from '../../words/language.js';
 import { formatNumber, formatShare } from '../../words/numbers.js';
@@ -58,7 +59,10 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
     tops[i] = top;
     if (!isShare && hasRange(stack)) {
       const high = yOf(values, stack.high!);
-      const [left, right] = [x1 + 3, x1 + 3 + STRIP];
+      // Beside the column; where the next period begins at once, on its edge.
+      const isBeside = x1 + STRIP + 5 <= endOf(time, stack.period.last + 1);
+      const left = isBeside ? x1 + 3 : x1 - STRIP;
+      const right = left + STRIP;
       addFade(shapes, left, right, yOf(values, stack.low!), high);
       addShape(
         shapes,

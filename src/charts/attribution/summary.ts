@@ -3,7 +3,7 @@ import { daySlots, formatDay } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import { type LanguagePack, say, type Slots } from '../../words/language.js';
 import { formatNumber, formatShare } from '../../words/numbers.js';
-import { capitalise, joinList, localText, trimEnd } from '../../words/phrases.js';
+import { asSentence, capitalise, joinList, localText, trimEnd } from '../../words/phrases.js';
 import { countWords, TOLD_ONE_BY_ONE } from '../count-words.js';
 import type { ActorRow, AttributionReading, Part, Stack } from './contract.js';
 import { eventsOf, nameActors, nameSegment } from './names.js';
@@ -154,7 +154,10 @@ export function describeAttribution(
   function unknownParts(stack: number): string[] {
     return layers.flatMap((layer) =>
       layer.values[stack] === null && layer.kind !== 'unattributed'
-        ? t('unknown', { period: nameSegment(pack, data, layer) })
+        ? [
+            t('unknown', { period: nameSegment(pack, data, layer) }),
+            ...layer.rows[stack]!.flatMap((row) => words.publishedRange(rows[row]!)),
+          ]
         : [],
     );
   }
@@ -177,12 +180,13 @@ export function describeAttribution(
       ['actors', true, false],
       ['link', some(({ link }) => link), false],
       ['value', true, true, `column.${measure}.${victims}`],
+      ['total', parts.length > 1, true],
       ['share', form === 'share', true],
       ['low', listed.some(({ low }) => low !== undefined), true],
       ['high', listed.some(({ high }) => high !== undefined), true],
       ['grade', some(({ grade }) => grade), false],
       ['status', some((row) => !row.complete || row.value === null), false],
-      ['note', some((row) => row.note ?? row.previous?.length ?? row.doubtful), false],
+      ['note', listed.some((row) => rowNotes(row).length || missingOf(row).length), false],
     ];
     return all.flatMap(([key, isThere, numeric, label = `column.${key}`]) =>
       isThere ? { key, label: t(label), numeric } : [],
@@ -206,6 +210,10 @@ export function describeAttribution(
       }
       case 'value':
         return number(row.value);
+      case 'total': {
+        const stack = isRow && stackOf.get(row);
+        return stack ? formatSum(pack, stack.value, stack.isOpen) : '';
+      }
       case 'share': {
         const stack = isRow && stackOf.get(row);
         return stack && row.value !== null && hasShares(reading, stack)
@@ -223,7 +231,7 @@ export function describeAttribution(
       case 'status':
         return words.status(row);
       default:
-        return rowNotes(row).join(' ');
+        return [...rowNotes(row), ...missingOf(row)].join(' ');
     }
   }
 
@@ -232,25 +240,45 @@ export function describeAttribution(
     const stack = stackOf.get(rows[index]!)!;
     const at = stacks.indexOf(stack);
     const { value } = rows[index]!;
-    if (form === 'share')
-      return value !== null && hasShares(reading, stack) ? [formatShare(pack, value, stack.sum)] : [];
-    if (form !== 'involved' && form !== 'panels') return [];
-    const under = groups.filter((group) => group.kind === 'actor' && group.rows[at]?.includes(index));
-    return under.map((group) =>
-      t('key.listed', {
-        when: nameSegment(pack, data, group),
-        label: tellInvolved(reading, pack, group, at),
-      }),
+    const share =
+      form === 'share' && value !== null && hasShares(reading, stack)
+        ? [formatShare(pack, value, stack.sum)]
+        : [];
+    const isUnstacked = form === 'involved' || form === 'panels';
+    const others = (isUnstacked ? groups : layers).filter(
+      ({ kind, rows: list }) =>
+        list[at]!.includes(index) &&
+        // What is folded together is one mark, and its figure is no row's.
+        (kind === 'actor' ? isUnstacked : list[at]!.length > 1),
     );
+    return [
+      ...share,
+      ...others.map((one) =>
+        t('key.listed', {
+          when: nameSegment(pack, data, one),
+          label:
+            one.kind === 'actor'
+              ? tellInvolved(reading, pack, one, at)
+              : formatSum(pack, one.values[at]!, one.open[at]),
+        }),
+      ),
+    ];
   }
 
-  /** The figure over a stack. */
+  /** The figure over a stack, its range, and what of it is in no row. */
   function totalOf(index: number): string[] {
     const stack = stackOf.get(rows[index]!)!;
-    const parts = stack.rows.filter((row) => row !== undefined);
-    return stack.value === null || parts.length < 2
-      ? []
-      : [t('total', { n: formatSum(pack, stack.value, stack.isOpen) })];
+    const { value, isOpen, missing } = stack;
+    const isWhole = !missing && stack.rows.filter((row) => row !== undefined).length < 2;
+    if (value === null || isWhole) return [];
+    const range = hasRange(stack) ? t('range', words.rangeSlots(stack)) : '';
+    return [t('total', { n: formatSum(pack, value, isOpen) }) + range, ...missingOf(stack)];
+  }
+
+  function missingOf(row: ActorRow | Stack): string[] {
+    if (!('missing' in row) || !row.missing) return [];
+    const when = nameSegment(pack, data, { kind: 'missing', places: [] });
+    return [t('key.listed', { when, label: number(row.missing) })];
   }
 
   function mark(index: number): MarkWords {
@@ -270,27 +298,33 @@ export function describeAttribution(
     const heading = complete ? slots.period : t('partialTip', slots);
     const not = words.notComparable(row);
     const beside = whatIsDrawn(index);
-    const range = hasRange(row) ? [t('markRange', words.rangeSlots(row))] : [];
+    const total = form === 'involved' ? [] : totalOf(index);
+    const range = words.publishedRange(row);
     if (value === null)
       return {
-        spoken: `${part}. ${t('markUnknown', slots)}`,
+        spoken: [
+          asSentence(part),
+          t('markUnknown', slots),
+          ...range,
+          ...[...beside, ...total].map(asSentence),
+        ].join(' '),
         heading,
-        lines: [part, t('key.unknown'), ...rowNotes(row)],
+        lines: [part, t('key.unknown'), ...range, ...beside, ...total, ...rowNotes(row)],
       };
     return {
       spoken: [
-        `${part}.`,
+        asSentence(part),
         t(complete ? 'mark' : 'markPartial', slots),
         ...range,
         ...not,
-        ...beside.map((text) => `${text}.`),
+        ...[...beside, ...total].map(asSentence),
       ].join(' '),
       heading,
       lines: [
         part,
         capitalise(words.clause(row)),
         ...beside,
-        ...(form === 'involved' ? [] : totalOf(index)),
+        ...total,
         ...not,
         ...rowNotes(row),
         words.credit,

@@ -3,7 +3,7 @@ import { hasRange, type ReportedRow } from '../../data/read-rows.js';
 import { daySlots, formatDay, spanSlots } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import type { LanguagePack } from '../../words/language.js';
-import { capitalise, duringPeriod, joinList, localText, trimEnd } from '../../words/phrases.js';
+import { asSentence, capitalise, duringPeriod, joinList, localText, trimEnd } from '../../words/phrases.js';
 import { countWords, TOLD_ONE_BY_ONE } from '../count-words.js';
 import type { CasualtiesReading } from './contract.js';
 import { sameDays } from './same-period.js';
@@ -22,7 +22,7 @@ export function describeCasualties(
   const { method, measure, victims, relation } = data;
   const producer = localText(pack, data.source.producer);
   const words = countWords(reading, rows, pack);
-  const { t, number, name, noun, span, known, clause, rangeSlots, rowNotes } = words;
+  const { t, number, name, noun, span, known, clause, publishedRange, rowNotes } = words;
   let totals: Map<number, number> | undefined;
 
   const actors = joinList(
@@ -107,6 +107,8 @@ export function describeCasualties(
     const whole = known.filter(({ complete }) => complete);
     // Minimums have no highest: what is not documented may be anywhere.
     if (whole.length < 2 || method === 'documented-minimum') return [];
+    // Nor has a series with a figure that may be anywhere in a range.
+    if (rows.some((row) => row.value === null && hasRange(row))) return [];
     const [from, to] = [whole[0]!.period.first, whole.at(-1)!.period.last];
     if (events.some((event) => event.isBreak && event.last >= from && event.first <= to)) return [];
     const sorted = [...whole].sort((a, b) => a.value! - b.value!);
@@ -184,9 +186,9 @@ export function describeCasualties(
     const not = words.notComparable(row);
     if (value === null)
       return {
-        spoken: t('markUnknown', slots),
+        spoken: [t('markUnknown', slots), ...publishedRange(row)].join(' '),
         heading: slots.period,
-        lines: [t('key.unknown'), ...rowNotes(row)],
+        lines: [t('key.unknown'), ...publishedRange(row), ...rowNotes(row)],
       };
     const total = running(index);
     const reached = total === undefined ? [] : [t('running', { n: number(total) })];
@@ -202,9 +204,9 @@ export function describeCasualties(
     return {
       spoken: [
         t(complete ? 'mark' : 'markPartial', slots),
-        ...(hasRange(row) ? [t('markRange', rangeSlots(row))] : []),
+        ...publishedRange(row),
         ...not,
-        ...reached.map((text) => `${text}.`),
+        ...reached.map(asSentence),
       ].join(' '),
       heading: complete ? slots.period : t('partialTip', slots),
       lines: [

@@ -44,7 +44,7 @@ export function drawHistory(
   const most = Math.max(...rows.map(reach)) || 1;
   const top = y0 + 2 * LINE + 8;
   const yOf = (value: number): number => base - (value / most) * (base - top);
-  const room = new LabelRoom(x1, base + 2 * LINE);
+  const room = new LabelRoom(x1, base + 3 * LINE);
   const title = [say(pack, `column.${reading.data.unit}`), say(pack, `by.${reading.amount.period.kind}`)];
   room.place([label(say(pack, 'comma', { a: title[0]!, b: title[1]! }), x0, y0 + LINE, 'start', DETAIL)]);
   for (const [from, to] of unknownSpans(rows)) {
@@ -88,11 +88,18 @@ export function drawHistory(
   }
   // All figures, or those that fit from the newest back: a column without one has it in the table.
   if (!room.placeAll(figures)) for (const ways of figures.reverse()) room.place(...ways);
-  for (const { period } of [...rows].reverse()) {
-    const middle = (xOf(time, period.first) + endOf(time, period.last + 1)) / 2;
-    room.place([
-      label(nameUnit(pack, period.kind, period.first).text, middle, base + LINE + 2, 'middle', DETAIL),
-    ]);
+  const named = rows.map(({ period }) => ({
+    ...nameUnit(pack, period.kind, period.first),
+    middle: (xOf(time, period.first) + endOf(time, period.last + 1)) / 2,
+  }));
+  // From the newest back: where there is no room for all, the oldest go without.
+  for (let i = named.length; i--;) {
+    const { text, year, middle } = named[i]!;
+    const above = label(text, middle, base + LINE + 2, 'middle', DETAIL);
+    // The first month of a year stands over its year.
+    const isFirst = year && year !== named[i - 1]?.year;
+    const below = isFirst ? [label(year, middle, base + 2 * LINE + 2, 'middle', DETAIL)] : [];
+    room.place([above, ...below], [above]);
   }
   addShape(shapes, 'base', linePath(x0, base, x1, base));
   return { labels: room.labels, boxes };

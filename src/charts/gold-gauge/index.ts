@@ -1,5 +1,6 @@
 import { goldGauge as english } from '../../words/languages/en.js';
 import type { Chart } from '../chart.js';
+import { rowTones } from '../time-column.js';
 import { type GoldGaugeReading, readGoldGauge } from './contract.js';
 import { drawGauge, drawSample } from './drawing.js';
 import { endOfScale, layoutGauge } from './layout.js';
@@ -30,11 +31,7 @@ export const goldGauge: Chart<GoldGaugeReading, GaugeScene> = {
   markBox: (_, { boxes }, index) => boxes[index]!,
   // Earlier years first, the amount last.
   tones: ({ amount, history, references }) =>
-    [...history, amount].map(({ value, complete }, i) => ({
-      mark: i < history.length ? 1 + references.length + i : 0,
-      value,
-      isPartial: !complete,
-    })),
+    rowTones([...history, amount], (i) => (i < history.length ? 1 + references.length + i : 0)),
   selection: (reading, index) => {
     const { period, value } = marksOf(reading)[index]!;
     return { period: period?.text ?? '', value };

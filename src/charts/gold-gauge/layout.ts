@@ -3,14 +3,14 @@ import type { ReportedRow } from '../../data/read-rows.js';
 import { usableWidth } from '../../geometry/frame.js';
 import { say } from '../../words/language.js';
 import { formatPlain } from '../../words/numbers.js';
-import { localText } from '../../words/phrases.js';
+import { asSentence, capitalise, localText } from '../../words/phrases.js';
 import type { LayoutOptions } from '../chart.js';
 import { layoutArc } from './arc.js';
 import { layoutBullet } from './bullet.js';
 import type { GoldGaugeReading } from './contract.js';
 import { drawHistory, historyWidth, shownRows } from './history.js';
 import { isHollow, isLike, namedEnd } from './like.js';
-import { whatIs } from './phrases.js';
+import { whatIs, whichGold } from './phrases.js';
 import type { GaugeForm, GaugeScene, KeyEntry } from './scene.js';
 import { figureOf, type Placed, type Stage } from './stage.js';
 import { formatAmount, formatShort } from './units.js';
@@ -58,7 +58,8 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
         highlight,
       )
     : undefined;
-  const height = Math.ceil(Math.max(bottom, strip && floor + 26));
+  const lowest = Math.max(0, ...(beside?.labels ?? []).map(({ y }) => y));
+  const height = Math.ceil(Math.max(bottom, strip && lowest + 8));
   // A year that there is no room to draw stands for the focus on the lower edge: round the gauge it would be taken for it.
   const edge = { x0: 0, x1: width, y0: height - 4, y1: height };
   const place = (row: ReportedRow) => beside?.boxes.get(row) ?? edge;
@@ -76,12 +77,14 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
     key: keyOf(),
     eventList: list.map(({ reference, number }) => {
       const text = localText(pack, reference.label);
+      const named = isHollow(reading, reference)
+        ? say(pack, 'comma', { a: text, b: whatIs(pack, reference) })
+        : text;
+      const gold = whichGold(pack, reading, reference).map(capitalise);
       return say(pack, number === undefined ? 'key.listed' : 'key.event', {
         n: formatPlain(pack, number ?? 0),
         when: formatShort(pack, reference.value, data.unit),
-        label: isHollow(reading, reference)
-          ? say(pack, 'comma', { a: text, b: whatIs(pack, reading, reference) })
-          : text,
+        label: gold.length ? [named, ...gold].map(asSentence).join(' ') : named,
       });
     }),
     decimated: false,

@@ -31,7 +31,5 @@ export function percentOf(reading: GoldGaugeReading, reference: ReportedReferenc
   const { value } = reading.amount;
   const isMeasure = !/^previous|^same/.test(reference.kind);
   if (value === null || !reference.value || !isMeasure || !isLike(reading, reference)) return undefined;
-  const percent = (100 * value) / reference.value;
-  // Neither "0%" of something nor a full 100% that is not one.
-  return Math.round(percent) === 100 || percent < 10 ? Math.round(percent * 10) / 10 : Math.round(percent);
+  return (100 * value) / reference.value;
 }

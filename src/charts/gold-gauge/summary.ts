@@ -1,30 +1,36 @@
 import { parseDay } from '../../data/period.js';
 import { hasRange, type ReportedRow } from '../../data/read-rows.js';
 import type { Source } from '../../data/schema.js';
-import { daySlots, formatDay, formatPeriod, spanSlots } from '../../words/dates.js';
+import { countPeriods, unknownSpans } from '../../data/unknown-spans.js';
+import { daySlots, formatDay, formatPeriod } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import { type LanguagePack, say, type Slots } from '../../words/language.js';
 import { formatNumber, formatPlain } from '../../words/numbers.js';
 import {
+  asSentence,
   capitalise,
   describeNotices,
   describeSource,
   joinList,
   localText,
+  tellUnknown,
   tidy,
   tonguesOf,
+  whenDays,
   whenPeriod,
 } from '../../words/phrases.js';
 import type { GoldGaugeReading, ReportedReference } from './contract.js';
 import { isHollow, isLike, percentOf } from './like.js';
 import { isRow, marksOf } from './marks.js';
-import { goldNoun, insideText, whatIs } from './phrases.js';
+import { formatPercent, goldNoun, insideText, whatIs, whichGold } from './phrases.js';
 import { convert, formatAmount, formatShort, UNITS } from './units.js';
 
 type Days = Pick<ReportedRow, 'period' | 'from' | 'through'>;
 
 /** Earlier figures that the summary tells; the table has all. */
 const TOLD = 6;
+/** Gaps up to which every one gets a sentence of its own. */
+const TOLD_ONE_BY_ONE = 3;
 
 /** All the words of a gold gauge. The verb follows the flow; production is said of nothing else. */
 export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): Description {
@@ -105,18 +111,22 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     } else {
       sentences.push(
         tidy(
-          t(`${complete ? 'full' : 'partial'}${hasRange(amount) || whole.kind === 'week' ? '.opens' : ''}`, {
-            clause: clause(amount),
-            bare: clause(amount, true),
-            told: rangeOf(amount, 'range.told'),
-            place,
-            // The clause of mines names them; any other says it here.
-            involving: flow === 'mined' && sector !== 'all' ? '' : t(`sector.${sector}.${flow}`),
-            according: t('according', { producer }),
-            days: formatPlain(pack, through - from + 1),
-            full: formatPlain(pack, whole.last - whole.first + 1),
-            when: complete ? whenPeriod(pack, whole) : t('fromTo', spanSlots(pack, from, through)),
-          }),
+          t(
+            `${complete ? 'full' : 'partial'}${hasRange(amount) || whole.kind === 'week' ? '.opens' : ''}`,
+            {
+              clause: clause(amount),
+              bare: clause(amount, true),
+              told: rangeOf(amount, 'range.told'),
+              place,
+              // The clause of mines names them; any other says it here.
+              involving: flow === 'mined' && sector !== 'all' ? '' : t(`sector.${sector}.${flow}`),
+              according: t('according', { producer }),
+              days: formatPlain(pack, through - from + 1),
+              full: formatPlain(pack, whole.last - whole.first + 1),
+              when: complete ? whenPeriod(pack, whole) : whenDays(pack, from, through),
+            },
+            through - from + 1,
+          ),
         ),
       );
       if (!complete) sentences.push(t('noComparator', { unit: t(`unit.${whole.kind}`) }));
@@ -141,6 +151,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
           // An abbreviation may end in a full stop of its own.
         }).replace(/\.\.$/, '.'),
       );
+    sentences.push(...absentPeriods());
     const before = previous?.at(-1);
     if (before && value !== null)
       sentences.push(
@@ -154,6 +165,15 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     return sentences.join(' ');
   }
 
+  /** Periods between the first and the last that the contract does not speak of: the strip beside the gauge shows them. */
+  function absentPeriods(): string[] {
+    const rows = [...history, amount];
+    const gaps = unknownSpans(rows.map((row) => ({ ...row, value: row.value ?? 0 })));
+    if (gaps.length <= TOLD_ONE_BY_ONE) return gaps.map((gap) => tellUnknown(pack, gap));
+    const missing = gaps.reduce((sum, gap) => sum + countPeriods(gap), 0);
+    return [t('unknownSome', { n: number(missing), all: number(rows.length + missing) }, missing)];
+  }
+
   /** A percentage is said of a like thing only; of an unlike capacity, what it is not. */
   function tellReference(reference: ReportedReference): string {
     const { kind, value, label } = reference;
@@ -163,22 +183,23 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     const isYear = amount.complete && amount.period.kind === 'year';
     const isTimes =
       flow === 'mined' && kind === 'capacity' && reference.flow !== flow && isYear && times >= 1.1;
-    const what = whatIs(pack, reading, reference);
+    const what = whatIs(pack, reference);
     const named = capitalise(insideText(localText(pack, label)));
     const told = t(percent === undefined ? (isTimes ? 'referenceTimes' : 'reference') : 'referencePercent', {
       what,
       label: named,
       n: gold(value),
-      p: percentText(percent),
+      p: formatPercent(pack, percent ?? 0),
       x: number(Math.round(times * 10) / 10),
       period: name(amount),
     });
     // A label that says what it is need not be told so again.
-    return named.toLowerCase().includes(what.toLowerCase()) ? told.replace(` (${what})`, '') : told;
+    const isSaid = named.toLowerCase().includes(what.toLowerCase());
+    return [isSaid ? told.replace(` (${what})`, '') : told, ...whichGoldTold(reference)].join(' ');
   }
 
-  function percentText(percent = 0): string {
-    return t('percent', { n: number(percent) });
+  function whichGoldTold(reference: ReportedReference): string[] {
+    return whichGold(pack, reading, reference).map(capitalise).map(asSentence);
   }
 
   function publishedRange(row: ReportedRow): string[] {
@@ -224,7 +245,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
         return number(row?.[key]);
       case 'status':
         return reference
-          ? whatIs(pack, reading, reference)
+          ? whatIs(pack, reference)
           : t(`status.${row!.value === null ? 'unknown' : row!.complete ? 'complete' : 'partial'}`);
       case 'source':
         return producerOf(reference?.source);
@@ -283,10 +304,11 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
 
   function markReference(reference: ReportedReference): MarkWords {
     const { value, label, period: at } = reference;
-    const what = whatIs(pack, reading, reference);
+    const what = whatIs(pack, reference);
     const percent = percentOf(reading, reference);
     const said = [
-      ...(percent === undefined ? [] : [t('percentTip', { p: percentText(percent) })]),
+      ...whichGoldTold(reference),
+      ...(percent === undefined ? [] : [t('percentTip', { p: formatPercent(pack, percent) })]),
       ...(isHollow(reading, reference) ? [t('unlikeTip')] : []),
     ];
     const words = { label: insideText(localText(pack, label)), n: gold(value), what };

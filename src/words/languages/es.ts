@@ -21,8 +21,8 @@ export const common: CommonPack = {
   polish: (text) =>
     text
       .replace(/\b([13])\.º (?=trimestre)/g, '$1.er ')
-      .replace(/ y (?=h?[ií](?![aeo]))/gi, ' e ')
-      .replace(/ o (?=h?[oó])/gi, ' u '),
+      .replace(/ y (?=[hH]?[iIíÍ](?![aeo]))/g, ' e ')
+      .replace(/ o (?=[hH]?[oOóÓ])/g, ' u '),
   plural: (n) => (n === 1 ? 'one' : n !== 0 && n % 1_000_000 === 0 ? 'many' : 'other'),
   text: {
     day: '{d} de {month} de {year}',
@@ -108,6 +108,7 @@ export const common: CommonPack = {
     break: 'La serie cambia en {period}: {label}.',
     'break.quarter': 'La serie cambia en el {period}: {label}.',
     'break.week': 'La serie cambia en la {period}: {label}.',
+    'break.span': 'La serie cambia ({period}): {label}.',
     'break.day': 'La serie cambia el {period}: {label}.',
     // the bare key is said of an actor, whose name has no article
     unknown: 'No hay cifra disponible: {period}.',
@@ -281,7 +282,6 @@ export const goldGauge: GoldGaugeTexts = {
   'what.forecast': 'previsión',
   'what.previous': 'cifra anterior',
   'what.same-period': 'mismos días de un año anterior',
-  whatGold: '{what}, {gold}',
   earlier: 'Cifras anteriores: {list}.',
   reference: '{label}: {n} ({what}).',
   referencePercent: '{label}: {n} ({what}). La cifra representa el {p} de esa cantidad.',
@@ -389,6 +389,7 @@ export const attribution: AttributionTexts = {
   'key.grade': 'Cuanto más juntas las líneas, más débiles las pruebas',
   'key.noShare': 'Sin porcentajes: el total es inferior a 100 o no se conoce por completo',
   shareOf: 'n = {n}',
+  'column.total': 'Total del período',
   'column.actors': 'Actores',
   'column.link': 'Vínculo',
   'column.grade': 'Grado',

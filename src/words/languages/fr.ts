@@ -99,7 +99,11 @@ export const common: CommonPack = {
     'spoken.documented-minimum': 'au moins {n}',
     'spoken.estimated': '{n}, selon une estimation',
     full: '{when}, {clause} {place}{involving}{according}.',
-    partial: '{when} ({days} jours sur {full}), {clause} {place}{involving}{according}.',
+    // by the number of days
+    partial: {
+      one: '{when} ({days} jour sur {full}), {clause} {place}{involving}{according}.',
+      other: '{when} ({days} jours sur {full}), {clause} {place}{involving}{according}.',
+    },
     noComparator: 'Ce chiffre ne se compare pas à celui {unit}.',
     comparator: 'À la même date en {year}, le chiffre était de {m}.',
     'comparator.quarter': 'À la même date du {year}, le chiffre était de {m}.',
@@ -108,6 +112,7 @@ export const common: CommonPack = {
     inferredEnd: 'La source n’indique pas de date de fin\u202f; le {day} est la date de publication.',
     break: 'La série change en {period}\u00a0: {label}.',
     'break.quarter': 'La série change au {period}\u00a0: {label}.',
+    'break.span': 'La série change ({period})\u00a0: {label}.',
     'break.day': 'La série change le {period}\u00a0: {label}.',
     unknown: 'Aucun chiffre n’est disponible pour {period}.',
     'unknown.day': 'Aucun chiffre n’est disponible pour le {period}.',
@@ -236,7 +241,7 @@ export const casualties: CasualtiesTexts = {
   highest: 'Le chiffre {by} le plus élevé est {n}, {when}.',
   lowest: 'Le plus bas est {n}, {when}.',
   onlyZero: 'Le chiffre publié est 0 pour chaque période.',
-  'by.cumulative': 'compté depuis le 1er janvier de chaque année',
+  'by.cumulative': 'décompte depuis le 1er janvier de chaque année',
 };
 
 export const goldGauge: GoldGaugeTexts = {
@@ -291,7 +296,6 @@ export const goldGauge: GoldGaugeTexts = {
   'what.forecast': 'prévision',
   'what.previous': 'chiffre antérieur',
   'what.same-period': 'mêmes jours d’une année antérieure',
-  whatGold: '{what}, {gold}',
   earlier: 'Chiffres antérieurs\u00a0: {list}.',
   reference: '{label}\u00a0: {n} ({what}).',
   referencePercent: '{label}\u00a0: {n} ({what}). Le chiffre en représente {p}.',
@@ -384,7 +388,7 @@ export const attribution: AttributionTexts = {
     'Aucun ordre de la pile ne réunit toutes les parts de chaque acteur\u202f; certains totaux ne figurent que dans la vue non empilée.',
   'involved.involving': '{n} au total',
   'involved.attributed': '{n} au total',
-  someDisputed: '{text}, dont {m} disputés',
+  someDisputed: '{text}, dont {m} en litige',
   'heading.stack': 'Chaque personne est comptée une fois',
   'heading.involved': 'Un incident à deux acteurs compte pour les deux\u202f; ne pas additionner',
   'key.partialStack': 'Sommet en tirets\u00a0: période incomplète',
@@ -393,6 +397,7 @@ export const attribution: AttributionTexts = {
   'key.grade': 'Plus les lignes sont serrées, moins l’indication est sûre',
   'key.noShare': 'Sans parts\u00a0: le total est inférieur à 100, ou n’est pas entièrement connu',
   shareOf: 'n = {n}',
+  'column.total': 'Total de la période',
   'column.actors': 'Acteurs',
   'column.link': 'Lien',
   'column.grade': 'Degré',

@@ -123,6 +123,7 @@ export const common: CommonPack = {
     inferredEnd: 'A fonte não indica uma data final; {day} é a data de publicação.',
     break: 'A série muda em {period}: {label}.',
     'break.quarter': 'A série muda no {period}: {label}.',
+    'break.span': 'A série muda ({period}): {label}.',
     'break.day': 'A série muda em {period}: {label}.',
     'break.week': 'A série muda na {period}: {label}.',
     // the bare key is said of an actor, whose name has no article
@@ -295,7 +296,6 @@ export const goldGauge: GoldGaugeTexts = {
   'what.forecast': 'previsão',
   'what.previous': 'valor anterior',
   'what.same-period': 'mesmos dias de um ano anterior',
-  whatGold: '{what}, {gold}',
   earlier: 'Valores anteriores: {list}.',
   reference: '{label}: {n} ({what}).',
   referencePercent: '{label}: {n} ({what}). O valor representa {p} dessa quantidade.',
@@ -397,6 +397,7 @@ export const attribution: AttributionTexts = {
   'key.grade': 'Quanto mais próximas as linhas, mais fracas as provas',
   'key.noShare': 'Sem percentagens: o total é inferior a 100 ou não é inteiramente conhecido',
   shareOf: 'n = {n}',
+  'column.total': 'Total do período',
   'column.actors': 'Atores',
   'column.link': 'Vínculo',
   'column.grade': 'Grau',

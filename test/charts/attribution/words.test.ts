@@ -3,6 +3,7 @@ import test from 'node:test';
 import { attribution } from '../../../src/charts/attribution/index.js';
 import { parsePeriod } from '../../../src/data/period.js';
 import { describe, readContract, renderHTML, renderSVG } from '../../../src/static/index.js';
+import { packFor } from '../../../src/static/languages.js';
 import { writeCSV } from '../../../src/words/csv.js';
 import type { MarkWords } from '../../../src/words/description.js';
 import { languageFor } from '../../../src/words/language.js';
@@ -166,7 +167,7 @@ for (const [title, data, english, french] of [
   [
     'alone, where the actor is named with another too',
     contract([row('a', 300), row('ab', 100, joint), nobody]),
-    '300 in incidents involving Alder alone.',
+    '300 in incidents involving Alder and no other.',
     '300 dans des incidents impliquant Aulne sans les autres.',
   ],
   [
@@ -315,7 +316,7 @@ for (const [title, data, english, french] of [
     'overlaps, some of them disputed',
     contract([row('a', 300), row('ab', 100, joint), row('b', 200), row('bc', 38, disputed), nobody]),
     'Birch Army: involved in 338, 38 of them disputed',
-    'Armée du bouleau : 338 au total, dont 38 disputés',
+    'Armée du bouleau : 338 au total, dont 38 en litige',
   ],
 ] as const)
   test(`${title}, in both languages`, () => {
@@ -356,14 +357,15 @@ test('marks in both languages: who, how sure, when, how many', () => {
   const spoken = (lang: string): string[] =>
     marksOf(data, lang).map((one) => one.spoken.replaceAll(/[\u00a0\u202f]/g, ' '));
   assert.deepEqual(spoken('en'), [
-    'Alder (confirmed). 2024: 300.',
-    'Alder and Birch Army together. 2024: 100.',
-    'Birch Army (single source). 2024: not known or not published.',
-    'Birch Army or Cedar, disputed. 2024: 38.',
-    'Unattributed. 2024: 50.',
+    // 300, 100, 38 and 50.
+    'Alder (confirmed). 2024: 300. Total: 488 + n/k.',
+    'Alder and Birch Army together. 2024: 100. Total: 488 + n/k.',
+    'Birch Army (single source). 2024: not known or not published. Total: 488 + n/k.',
+    'Birch Army or Cedar, disputed. 2024: 38. Total: 488 + n/k.',
+    'Unattributed. 2024: 50. Total: 488 + n/k.',
   ]);
   const french = spoken('fr');
-  assert.match(french[0]!, /^Aulne \(confirmé\)\. 2024 ?: 300\.$/);
+  assert.match(french[0]!, /^Aulne \(confirmé\)\. 2024 ?: 300\. En tout ?: 488 \+ n\. c\.$/);
   assert.match(french[1]!, /^Aulne et Armée du bouleau ensemble\. /);
   assert.match(french[3]!, /^Armée du bouleau ou Cèdre, responsabilité disputée\. /);
   assert.match(french[4]!, /^Non attribués\. /);
@@ -556,7 +558,7 @@ test('what a view draws is said: shares, and the overlapping figure of each acto
   const shares = [0, 1, 2].map((i) => share.row(i)[at]);
   assert.deepEqual([...shares].sort(), ['15%', '30%', '55%']);
   for (const i of [0, 1, 2]) {
-    assert.ok(share.mark(i).spoken.endsWith(` ${shares[i]}.`), share.mark(i).spoken);
+    assert.ok(share.mark(i).spoken.endsWith(` ${shares[i]}. Total: 200.`), share.mark(i).spoken);
     assert.ok(share.mark(i).lines.includes(shares[i]!));
   }
   // Alder alone 60 and with the Birch Army 30.
@@ -602,4 +604,60 @@ test('what sounds as one tone is told as a total, and each part by itself', () =
   assert.equal(words.mark(1, true).lines[0], 'Total: 7');
   assert.equal(words.mark(1, true).spoken, words.mark(1).spoken);
   assert.equal(words.mark(1).lines[0], 'Birch Army');
+});
+
+test('what is folded together is told as that, at each of its rows', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const data = contract([...ids.map((id, i) => row(id, 100 - 10 * i)), row('-', 5)], {
+    actors: ids.map((id) => ({ id, name: `Group ${id}` })),
+  });
+  const reading = attribution.read(data);
+  for (const form of ['stack', 'rows', 'share', 'areas', 'involved', 'panels'] as const) {
+    const words = attribution.describe(reading, languageFor('en'), form);
+    reading.rows.forEach(({ actors }, i) => {
+      const { spoken, lines } = words.mark(i);
+      // The sixth and the seventh, 50 and 40.
+      const isFolded = /[fg]/.test(String(actors)) && actors !== 'unattributed';
+      assert.equal(lines.includes('Other named actors: 90'), isFolded, `${form} ${String(actors)}`);
+      assert.equal(spoken.includes('Other named actors: 90.'), isFolded, `${form} ${String(actors)}`);
+    });
+  }
+});
+
+test('the total over a stack, its range and what no row holds are spoken and in the table', () => {
+  const data = contract([row('a', 10), row('b', 4), row('-', 6)], {
+    totals: [{ period: '2024', value: 30, low: 20, high: 50 }],
+    interval: 'source-range',
+  });
+  const reading = attribution.read(data);
+  const words = attribution.describe(reading, languageFor('en'), 'stack');
+  for (const i of [0, 1, 2]) {
+    assert.match(words.mark(i).spoken, / Total: 30 \(published range 20–50\)\. Not broken down: 10\.$/);
+    assert.ok(words.mark(i).lines.includes('Total: 30 (published range 20–50)'));
+    assert.ok(words.mark(i).lines.includes('Not broken down: 10'));
+  }
+  const at = (key: string): number => words.columns.findIndex((column) => column.key === key);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((i) => words.row(i)[at('total')]),
+    ['30', '30', '30', ''],
+  );
+  assert.equal(words.row(3)[at('note')], 'Not broken down: 10');
+});
+
+test('an abbreviation at the end of what is spoken has one full stop', () => {
+  const data = contract([row('a', 3), row('ab', null, joint), row('-', 0)]);
+  for (const lang of ['de', 'fr'])
+    for (const form of ['stack', 'involved'] as const) {
+      const words = attribution.describe(attribution.read(data), packFor(lang), form);
+      for (const i of [0, 1, 2]) assert.doesNotMatch(words.mark(i).spoken, /\.\./);
+    }
+});
+
+test('a part with a range alone is told with it', () => {
+  const data = contract([row('a', null, { low: 2, high: 9 }), row('b', 4)], { interval: 'source-range' });
+  const words = attribution.describe(attribution.read(data), languageFor('en'), 'stack');
+  const mark = words.mark(0);
+  assert.match(mark.spoken, /not known or not published\. Published range 2 to 9\./);
+  assert.ok(mark.lines.includes('Published range 2 to 9.'));
+  assert.match(words.summary, /No figure is available for Alder\. Published range 2 to 9\./);
 });

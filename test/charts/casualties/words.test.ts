@@ -726,3 +726,48 @@ test('a period that no row speaks of is a gap to the ear, as one whose figure is
     [5, null, null, 7, null],
   );
 });
+
+test('a period with a range alone is told with it, wherever it is told', () => {
+  const of = (rows: unknown[]): Contract => contract({ interval: 'source-range', rows });
+  const only = of([{ period: '2024', value: null, low: 3, high: 9 }]);
+  assert.equal(describe(only).summary, 'No figure is available for 2024. Published range 3 to 9.');
+  const [mark] = marks(only, 'en');
+  assert.equal(mark!.spoken, '2024: not known or not published. Published range 3 to 9.');
+  assert.ok(mark!.lines.includes('Published range 3 to 9.'));
+  // What may be anywhere from 3 to 9 may be the highest.
+  const several = of([
+    { period: '2020', value: 5 },
+    { period: '2021', value: 6 },
+    { period: '2022', value: null, low: 3, high: 9 },
+    { period: '2023', value: 8 },
+  ]);
+  assert.match(describe(several).summary, /No figure is available for 2022\. Published range 3 to 9\./);
+  assert.doesNotMatch(describe(several).summary, /highest|lowest/);
+});
+
+test('a change of the series is dated as what it is: a day, a period, or a span', () => {
+  const told = (event: Contract, lang: string): string =>
+    /[^.]*X/
+      .exec(
+        describe(contract({ events: [{ kind: 'series-break', label: 'X', ...event }] }), lang).summary,
+      )![0]
+      .trim();
+  const span = { at: '2024-02-03', to: '2024-03-04' };
+  assert.equal(told(span, 'en'), 'The series changes (3 February–4 March 2024): X');
+  assert.equal(told(span, 'fr'), 'La série change (3 février–4 mars 2024)\u00a0: X');
+  assert.equal(told({ at: '2024-04-02', to: '2024-04-02' }, 'en'), 'The series changes on 2 April 2024: X');
+  assert.equal(told({ at: '2024-04' }, 'en'), 'The series changes in April 2024: X');
+});
+
+test('one day of a year is one day', () => {
+  const rows = [{ period: '2025', value: 4, from: '2025-02-02', through: '2025-02-02' }];
+  const told = summaries({ rows });
+  assert.match(told.en, /^On 2 February 2025 \(1 of 365 days\), 4 civilians/);
+  assert.match(told.fr, /^Le 2 février 2025 \(1 jour sur 365\), 4 civils/);
+});
+
+test('a last touch on a sentence leaves the names in it as they are', () => {
+  const named = ['Sector Y Insurgents', 'Groupe O Ouaga'];
+  const { summary } = describe(contract({ relation: 'involving', actors: named }), 'es');
+  for (const name of named) assert.ok(summary.includes(name), summary);
+});

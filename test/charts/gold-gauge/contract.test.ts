@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isLike, percentOf } from '../../../src/charts/gold-gauge/like.js';
+import { formatPercent } from '../../../src/charts/gold-gauge/phrases.js';
 import { readGoldGauge } from '../../../src/charts/gold-gauge/index.js';
 import { ContractError, readContract } from '../../../src/static/index.js';
+import { packFor } from '../../../src/static/languages.js';
 import { readFixture, readFixtures } from '../../support/golden.js';
 
 type Contract = Record<string, any>;
@@ -274,21 +276,27 @@ for (const [title, reference, isAlike] of [
     const reading = readGoldGauge(good({ references: [reference] }));
     assert.equal(isLike(reading, reading.references[0]!), isAlike);
     // 51.7 of 80 is 64.625 %.
-    const percent = isAlike && reference.kind !== 'previous' ? 65 : undefined;
+    const percent = isAlike && reference.kind !== 'previous' ? 64.625 : undefined;
     assert.equal(percentOf(reading, reading.references[0]!), percent);
   });
 for (const [value, of, percent] of [
-  [26.2, 33.8, 78],
-  [0, 80, 0],
-  [0.1, 80, 0.1],
-  [79.9, 80, 99.9],
-  [80, 80, 100],
-  [92, 80, 115],
+  [26.2, 33.8, '78%'],
+  [0, 80, '0%'],
+  [0.01, 50, '<0.1%'],
+  [0.1, 80, '0.1%'],
+  [7.99, 80, '10%'],
+  [79.9, 80, '99.9%'],
+  [0.01, 0.010003, '>99.9%'],
+  [80, 80, '100%'],
+  [80.01, 80, '>100%'],
+  [80.3, 80, '100.4%'],
+  [92, 80, '115%'],
   [5, 0, undefined],
 ] as const)
-  test(`${value} is ${percent ?? 'no'} percent of ${of}`, () => {
+  test(`${value} is ${percent ?? 'no percentage'} of ${of}`, () => {
     const reading = readGoldGauge(
       good({ amount: { period: '2024', value }, references: [capacity({ ...like, value: of })] }),
     );
-    assert.equal(percentOf(reading, reading.references[0]!), percent);
+    const found = percentOf(reading, reading.references[0]!);
+    assert.equal(found && formatPercent(packFor('en'), found), percent === '0%' ? 0 : percent);
   });

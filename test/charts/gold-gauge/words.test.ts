@@ -5,6 +5,7 @@ import type { Description } from '../../../src/words/description.js';
 import { describe, renderHTML, renderSVG } from '../../../src/static/index.js';
 import { languageFor } from '../../../src/words/language.js';
 import * as english from '../../../src/words/languages/en.js';
+import { readDrawing } from '../../support/assert-path.js';
 import { readFixture, readFixtures } from '../../support/golden.js';
 
 type Contract = Record<string, any>;
@@ -319,4 +320,57 @@ test('no list ends in two full stops, and French writes a unit that needs no plu
   for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'pt'])
     for (const unit of ['t', 'kg', 'ozt'])
       assert.doesNotMatch(summaryOf(good({ unit, history }), lang), /\.\.|1 onces/, `${lang} ${unit}`);
+});
+
+test('a reference to other gold says which, as a sentence and without a stray space', () => {
+  const data = good({
+    sector: 'industrial',
+    references: [
+      { kind: 'target', flow: 'refined', sector: 'all', value: 80, label: 'A goal' },
+      { kind: 'capacity', flow: 'mined', sector: 'artisanal', stage: 'operating', value: 90, label: 'Works' },
+    ],
+  });
+  assert.match(summaryOf(data), /A goal: 80 tonnes \(target\)\. Gold refined\. /);
+  assert.match(summaryOf(data), /Works: 90 tonnes \(production capacity\)\. Gold mined, artisanal mines\./);
+  for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'pt'])
+    assert.doesNotMatch(everyWord(data, lang), / [).,]/, lang);
+});
+
+test('years without a figure are told and not heard, as they are drawn', () => {
+  const data = good({
+    amount: { period: '2024', value: 5 },
+    history: [
+      { period: '2018', value: 3 },
+      { period: '2020', value: 4 },
+    ],
+  });
+  assert.match(
+    summaryOf(data),
+    /No figure is available for 2019\. No figure is available for 2021 to 2023\./,
+  );
+  assert.deepEqual(
+    goldGauge.tones(readGoldGauge(data)).map(({ value, mark }) => [value, mark]),
+    [
+      [3, 1],
+      [null, 1],
+      [4, 2],
+      [null, 2],
+      [null, 2],
+      [null, 2],
+      [5, 0],
+    ],
+  );
+});
+
+test('months beside the gauge stand over their years', () => {
+  const data = good({
+    amount: { period: '2024-02', value: 5 },
+    history: [
+      { period: '2023-11', value: 3 },
+      { period: '2023-12', value: 4 },
+      { period: '2024-01', value: 4 },
+    ],
+  });
+  const texts = readDrawing(renderSVG(data, { width: 900 })).texts.map(({ text }) => text);
+  for (const year of ['2023', '2024']) assert.equal(texts.filter((text) => text === year).length, 1, year);
 });
