@@ -92,15 +92,12 @@ export function drawHistory(
     ...nameUnit(pack, period.kind, period.first),
     middle: (xOf(time, period.first) + endOf(time, period.last + 1)) / 2,
   }));
-  // From the newest back: where there is no room for all, the oldest go without.
-  for (let i = named.length; i--;) {
-    const { text, year, middle } = named[i]!;
-    const above = label(text, middle, base + LINE + 2, 'middle', DETAIL);
-    // The first month of a year stands over its year.
-    const isFirst = year && year !== named[i - 1]?.year;
-    const below = isFirst ? [label(year, middle, base + 2 * LINE + 2, 'middle', DETAIL)] : [];
-    room.place([above, ...below], [above]);
-  }
+  // From the newest back: where there is no room for all, the oldest go without. Below its first month stands a year.
+  const years = new Map<string, number>();
+  for (const { text, year, middle } of named.reverse())
+    if (room.place([label(text, middle, base + LINE + 2, 'middle', DETAIL)]) && year) years.set(year, middle);
+  for (const [year, middle] of years)
+    room.place([label(year, middle, base + 2 * LINE + 2, 'middle', DETAIL)]);
   addShape(shapes, 'base', linePath(x0, base, x1, base));
   return { labels: room.labels, boxes };
 }
