@@ -52,7 +52,7 @@ function allowedOf(file: string): RegExp[] | undefined {
   if (name === 'drawing') return [DATA, GEOMETRY, WORDS, DRAWING, SHARED, ownPure];
   if (name) return [DATA, GEOMETRY, WORDS, DRAWING, SHARED, ownPure, D3];
   if (SHARED.test(file)) return [DATA, GEOMETRY, WORDS, DRAWING, SHARED];
-  if (file === 'charts/index') return [/^charts\/[\w-]+\/index$/, SHARED];
+  if (file === 'charts/index') return [DATA, /^charts\/[\w-]+\/index$/, SHARED];
   if (/^element\//.test(file))
     return [DATA, GEOMETRY, WORDS, DRAWING, SHARED, /^element\//, /^version$/, LIT];
   if (/^static\//.test(file)) return [DATA, GEOMETRY, WORDS, DRAWING, SHARED, /^charts\/index$/, /^static\//];

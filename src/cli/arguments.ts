@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { LARGEST } from '../static/check-options.js';
 import type { RenderOptions } from '../static/still.js';
 
 /** A command line that cannot be understood: said in one line, exit code 2. */
@@ -29,13 +30,24 @@ export function readArguments(
       options: options,
       allowPositionals: true,
     });
-    if ([...positionals, ...Object.values(values)].filter((one) => one === '-').length > 1)
+    // As the place to write to it is standard output.
+    const { output: _, ...read } = values;
+    if ([...positionals, ...Object.values(read)].filter((one) => one === '-').length > 1)
       throw new UsageError('standard input, -, can be named once');
     return { files: positionals, values: values };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError((error as Error).message.split(/[.\n]/)[0]!.toLowerCase());
+    throw new UsageError(describeMistake(error as NodeJS.ErrnoException));
   }
+}
+
+/** Node's own sentence, the first of several; it takes a value that begins with a dash for the next option. */
+function describeMistake({ code, message }: NodeJS.ErrnoException): string {
+  const [, option] = /'(?:-\w, )?(--[\w-]+)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && option && !/does not take/.test(message))
+    return `${option} needs a value`;
+  const [sentence = ''] = message.split(/\.\s|\n/);
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 }
 
 /** An option's text, which must be one of these where any are given. */
@@ -64,7 +76,7 @@ export function drawingOptions<T extends string>(
   const width = number(values, 'width', 240, 1600);
   const [lang, view, highlight] = ['lang', 'view', 'highlight'].map((name) => text(values, name));
   const theme = text(values, 'theme', themes);
-  const max = number(values, 'max', 0, 2 ** 53);
+  const max = number(values, 'max', 0, LARGEST);
   return {
     ...(width !== undefined && { width }),
     ...(lang !== undefined && { lang }),

@@ -7,10 +7,10 @@ import {
   type EmbedForm,
   type EmbedOptions,
   pictureFor,
+  prepareEmbed,
   scriptsOf,
   writeEmbed,
 } from '../embed/forms.js';
-import { prepare } from '../static/still.js';
 import { DRAWING, drawingOptions, readArguments, text, UsageError } from './arguments.js';
 import type { Console } from './console.js';
 import { describeNote, eachContract } from './contract-file.js';
@@ -37,12 +37,11 @@ export async function embed(args: readonly string[], console: Console): Promise<
     throw new UsageError('name the file of one contract, or - for standard input');
   const form = text<EmbedForm>(values, 'as', EMBED_FORMS);
   if (!form) throw new UsageError(`say in which form: --as ${EMBED_FORMS.join('|')}`);
-  const output = text(values, 'output');
+  const named = text(values, 'output');
+  const output = named === '-' ? undefined : named;
   if (!output && form !== 'script' && form !== 'page')
     throw new UsageError(`the form "${form}" has files to publish: name a folder with -o`);
   const [baseUrl, runtime, provider] = ['base-url', 'runtime', 'provider'].map((name) => text(values, name));
-  if (values.max !== undefined)
-    throw new UsageError('--max is for still pictures; live charts share a scale by scale-group');
   const options: EmbedOptions = {
     ...drawingOptions(values, ['auto', 'light', 'dark'] as const),
     ...(baseUrl !== undefined && { baseUrl }),
@@ -54,15 +53,13 @@ export async function embed(args: readonly string[], console: Console): Promise<
   const folder = resolve(text(values, 'runtime-files') ?? OWN_RUNTIME);
 
   const { code } = await eachContract([file], console, async (contract) => {
-    const { theme, ...rest } = options;
-    const still = prepare(contract, { ...rest, theme: theme === 'dark' ? 'dark' : 'light' });
+    const still = asked(() => prepareEmbed(contract, options));
     const wanted = pictureFor(contract, form, options);
     const picture = wanted && (await rasterise(wanted.svg, wanted.scale, wanted.texts));
-    const { snippet, files: made } = write(contract, form, {
-      ...options,
-      ...(picture && { picture }),
-      ...readRuntime(folder, form, scriptsOf(still)),
-    });
+    const runtimeFiles = readRuntime(folder, form, scriptsOf(still));
+    const { snippet, files: made } = asked(() =>
+      writeEmbed(contract, form, { ...options, ...(picture && { picture }), ...runtimeFiles }),
+    );
     for (const note of still.notes) console.fault(describeNote(file, note));
     if (!output) {
       console.print(snippet);
@@ -98,9 +95,9 @@ function readCopy(folder: string, name: string): string {
 }
 
 /** What an embed lacks is a fault of the command line. */
-function write(...args: Parameters<typeof writeEmbed>): ReturnType<typeof writeEmbed> {
+function asked<T>(work: () => T): T {
   try {
-    return writeEmbed(...args);
+    return work();
   } catch (error) {
     if (error instanceof EmbedError) throw new UsageError(error.message);
     throw error;

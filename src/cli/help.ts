@@ -55,14 +55,14 @@ Writes a contract in one of five forms, with the same title, source, numbers and
   oembed   a folder that answers oEmbed without a server: page, oembed.json, poster
   page     one HTML file with everything in it; works from a disk, without network
 
-  --base-url URL     where DIR will be published (iframe, figure, oembed)
+  --base-url URL     the folder where DIR will be published (iframe, figure, oembed)
   --runtime URL      where dist/cdn is published, with its version in the address (script, iframe, oembed)
   --runtime-files D  the local copy of that, for its hashes and code; default: this package's own
   --width PX         the width that heights and pictures are made for, default 640
   --lang TAG  --theme auto|light|dark  --view NAME  --highlight WHAT
   --provider NAME    who publishes it, for oembed; default the host of --base-url
   --no-host          an iframe without the script that sets its height
-  --no-style         script and page without a style sheet, for a policy that forbids it; the page may move
+  --no-style         the snippet without styles, for a policy that forbids them; the page may move
   -o, --output DIR   the folder to publish; the snippet is in it too
 
 Examples

@@ -153,7 +153,7 @@ function buildGauge(
       second.cells.get('kind') ?? '',
       'there is one amount; earlier ones are of the kind “history”.',
     );
-  for (const row of read)
+  for (const row of report.isColumnMissing ? [] : read)
     if (kindOf(row) === undefined)
       report.fault(
         row.cells.get('kind') ?? [...row.cells.values()][0]!,
@@ -186,6 +186,7 @@ function addVintages(read: readonly SheetRow[], sheet: Sheet, report: DeskReport
   }
   lines.forEach((cells, i) => {
     if (cells.every((cell) => !cell.trim())) return;
+    report.strayCells(sheet, i + 1, header);
     const wanted = (cells[period] ?? '').trim();
     const rows = read.filter(
       ({ fields }) => fields.get('period') === wanted && fields.get('kind') !== 'history',
@@ -200,10 +201,14 @@ function addVintages(read: readonly SheetRow[], sheet: Sheet, report: DeskReport
       return;
     }
     const figure = report.attempt(sheet.cell(i + 1, value), () => readFigure(cells[value] ?? ''));
-    const { fields } = rows[0]!;
+    const { fields, cells: places } = rows[0]!;
     const previous = (fields.get('previous') as object[] | undefined) ?? [];
-    if (figure)
-      fields.set('previous', [...previous, { asOf: (cells[asOf] ?? '').trim(), value: figure.value }]);
+    if (!figure) return;
+    const path = `previous[${previous.length}]`;
+    places.set(path, sheet.cell(i + 1, period));
+    places.set(`${path}.asOf`, sheet.cell(i + 1, asOf));
+    places.set(`${path}.value`, sheet.cell(i + 1, value));
+    fields.set('previous', [...previous, { asOf: (cells[asOf] ?? '').trim(), value: figure.value }]);
   });
 }
 
@@ -217,6 +222,9 @@ function checkContract(contract: unknown, about: Sheet, draft: Draft, report: De
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
     for (const { code, path, expected, received } of error.faults) {
+      const isOfRows = /^(rows|totals|history|references|amount)\b/.test(path);
+      // The end of a gauge is one of its rows.
+      if (report.isColumnMissing && (isOfRows || path === 'max')) continue;
       const cell = draft.cellOf(path);
       // What could not be read is no twin of anything.
       if (code === 'E_DUPLICATE' && cell !== undefined && report.hasFaultBeside(cell)) continue;
@@ -225,10 +233,8 @@ function checkContract(contract: unknown, about: Sheet, draft: Draft, report: De
         (row) => draft.cellOf(row) ?? row,
       );
       const sentence = `expected ${wanted}, received ${received} (${code})`;
-      const isAbsent =
-        cell === undefined ||
-        (received === 'nothing' && !/^(rows|totals|history|references|amount)/.test(path));
-      if (isAbsent) report.fault(`${about.name}, key “${path}”`, sentence);
+      const isAbsent = cell === undefined || (received === 'nothing' && !isOfRows);
+      if (isAbsent) report.fault(`${about.name}, key “${draft.keyOf(path)}”`, sentence);
       else report.fault(cell, `${path}: ${sentence}`);
     }
   }

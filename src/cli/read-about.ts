@@ -18,11 +18,20 @@ interface Node {
  */
 export function readAbout(sheet: Sheet, report: DeskReport, draft: Draft): Record<string, unknown> {
   const root: Node = { parts: new Map(), cell: sheet.cell(0, 0) };
-  sheet.rows.forEach(([key = '', value = ''], i) => {
+  const [first = []] = sheet.rows;
+  const header = /^(key|clé|cle)$/i.test(first[0]?.trim() ?? '') ? first : [];
+  sheet.rows.forEach(([key = '', value = '', ...more], i) => {
     const name = key.trim();
-    const isHeader = i === 0 && /^(key|clé|cle)$/i.test(name);
-    if (name && !name.startsWith('#') && !isHeader && value.trim())
-      place(root, name, value.trim(), sheet, i, report);
+    if (!name || name.startsWith('#') || (i === 0 && header.length)) return;
+    if (value.trim()) place(root, name, value.trim(), sheet, i, report);
+    // A text with a comma, unquoted, is two cells. A column of the desk's own has a name.
+    more.forEach((text, j) => {
+      if (text.trim() && !header[j + 2]?.trim())
+        report.fault(
+          sheet.cell(i, j + 2),
+          `“${text.trim().slice(0, 40)}” stands beside the value: a text with a comma is put in quotation marks.`,
+        );
+    });
   });
   return readParts(root, '', report, draft) as Record<string, unknown>;
 }
@@ -65,6 +74,7 @@ function readList(node: Node, path: string, report: DeskReport, draft: Draft): u
   const isNumbered = parts.every(([part]) => /^\d+$/.test(part));
   if (isNumbered) parts.sort(([a], [b]) => Number(a) - Number(b));
   return parts.map(([part, inner], i) => {
+    draft.keys.set(`${path}[${i}]`, `${path}.${part}`);
     const read = readParts(inner, `${path}[${i}]`, report, draft);
     if (isNumbered) return read;
     return typeof read === 'object' ? { id: part, ...read } : { id: part, name: read };

@@ -70,14 +70,31 @@ export function readSheetRows(
       );
     if (column === undefined && header[i]?.trim())
       report.note(sheet.cell(0, i), `the column “${header[i].trim()}” is not known and is left out.`);
+    const [base = '', language] = column?.split('.') ?? [];
+    if (language && WORDS.includes(base) && columns.includes(base))
+      report.fault(
+        sheet.cell(0, i),
+        `there is a column “${base}” too: write the texts in one, or in one for each language.`,
+      );
   });
-  for (const wanted of ['period', 'value'])
-    if (!columns.includes(wanted)) report.fault(sheet.cell(0, 0), `there is no column “${wanted}”.`);
+  // A hashtag names a column, too.
+  const names = columns.map((column, i) => header[i]?.trim() || column);
+  const isRow = (cells: readonly string[], row: number): boolean =>
+    row > 0 && !(row === 1 && hasTags) && cells.some((cell) => cell.trim());
+  const missing = neededColumns(chart, sheet.rows.filter(isRow).length).filter(
+    (name) => !columns.includes(name),
+  );
+  if (missing.length)
+    report.missingColumn(
+      sheet.cell(0, 0),
+      `there is no column ${missing.map((name) => `“${name}”`).join(' and no column ')}.`,
+    );
 
   return sheet.rows.flatMap((cells, row) => {
-    if (row === 0 || (row === 1 && hasTags) || cells.every((cell) => !cell.trim())) return [];
+    if (!isRow(cells, row)) return [];
     const fields = new Map<string, unknown>();
     const places = new Map<string, string>();
+    report.strayCells(sheet, row, names);
     columns.forEach((column, i) => {
       if (!column) return;
       const cell = sheet.cell(row, i);
@@ -86,6 +103,13 @@ export function readSheetRows(
     });
     return [{ row, fields, cells: places }];
   });
+}
+
+function neededColumns(chart: string, rowCount: number): string[] {
+  if (chart === 'attribution') return ['period', 'actors', 'value'];
+  // One row alone is the amount.
+  if (chart === 'gold-gauge' && rowCount > 1) return ['kind', 'period', 'value'];
+  return ['period', 'value'];
 }
 
 function columnOf(header: string, tag: string, chart: string): string | undefined {

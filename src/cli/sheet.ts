@@ -24,6 +24,17 @@ export class DeskReport {
   readonly notes: string[] = [];
   /** Sentences by cell. */
   readonly #refused = new Map<string, string>();
+  #isColumnMissing = false;
+
+  /** What rows lack then needs no second word. */
+  get isColumnMissing(): boolean {
+    return this.#isColumnMissing;
+  }
+
+  missingColumn(cell: string, sentence: string): void {
+    this.#isColumnMissing = true;
+    this.fault(cell, sentence);
+  }
 
   /** Every fault, as one reads the sheets: row by row. */
   get faults(): readonly string[] {
@@ -47,6 +58,14 @@ export class DeskReport {
     if (!this.#refused.has(cell)) this.#refused.set(cell, sentence);
   }
 
+  /** Refuses what stands under no column's name: a thousand with a comma, unquoted, is two cells. */
+  strayCells(sheet: Sheet, row: number, names: readonly (string | undefined)[]): void {
+    sheet.rows[row]!.forEach((text, i) => {
+      if (text.trim() && !names[i]?.trim())
+        this.fault(sheet.cell(row, i), `“${text.trim().slice(0, 40)}” stands under no column’s name.`);
+    });
+  }
+
   note(cell: string, sentence: string): void {
     this.notes.push(`${cell}: ${sentence}`);
   }
@@ -66,6 +85,16 @@ export class DeskReport {
 export class Draft {
   /** Cells by JSON path. */
   readonly cells = new Map<string, string>();
+  /** Keys of the about sheet by the JSON path of what stands in a list: `events.1` for `events[0]`. */
+  readonly keys = new Map<string, string>();
+
+  /** How a path is written as a key of the about sheet. */
+  keyOf(path: string): string {
+    return path.replace(
+      /^(\w+)\[(\d+)\]/,
+      (item, list, n) => this.keys.get(item) ?? `${list}.${Number(n) + 1}`,
+    );
+  }
 
   /** The cell of a path, or of what it is part of; nothing for what stands nowhere. */
   cellOf(path: string): string | undefined {

@@ -4,16 +4,14 @@ import { drawPicture, type Picture } from '../static/picture.js';
 import { writePage } from '../static/page.js';
 import { renderServed } from '../static/render-served.js';
 import { paragraph, renderCaption, renderFigure, renderProse, renderTable } from '../static/render-html.js';
-import { prepare, type RenderOptions, type Still } from '../static/still.js';
+import { type LiveOptions, prepareLive, type RenderOptions, type Still } from '../static/still.js';
 import { altText } from '../static/text.js';
 
 /** Every form, in the order of the documentation. */
 export const EMBED_FORMS = ['script', 'iframe', 'figure', 'oembed', 'page'] as const;
 export type EmbedForm = (typeof EMBED_FORMS)[number];
 
-export interface EmbedOptions extends Omit<RenderOptions, 'theme'> {
-  /** Default "auto": the live chart follows the page, and on a page of its own the reader's system. */
-  readonly theme?: 'auto' | 'light' | 'dark';
+export interface EmbedOptions extends Omit<LiveOptions, 'max'> {
   /** Where the folder will be published. Needed for `iframe`, `figure` and `oembed`. */
   readonly baseUrl?: string;
   /** Where the files of dist/cdn are published, in an address that holds the version. Needed for all but `figure` and `page`. */
@@ -32,8 +30,8 @@ export interface EmbedOptions extends Omit<RenderOptions, 'theme'> {
   /** Who publishes the chart, for `oembed`; default the host of `baseUrl`. */
   readonly provider?: string;
   /**
-   * False leaves the style sheet and what it styles out of `script` and `page`, for pages whose policy forbids it: they then
-   * show plain HTML until the chart comes, and may move.
+   * False leaves the style sheet and what it styles out of `script` and `page`, and the style attributes out of `figure`
+   * and `iframe`, for pages whose policy forbids them: the first two then show plain HTML until the chart comes, and may move.
    */
   readonly style?: boolean;
   /** False leaves the resizing script out of the `iframe` snippet, for pages that have one of their own. */
@@ -59,27 +57,36 @@ export interface Embed {
  * same input gives the same bytes.
  *
  * @param contract the contract as parsed JSON; it is embedded as it came
- * @throws ContractError with every fault of the contract; EmbedError for an address that is missing or none.
+ * @throws ContractError with every fault of the contract, or of the options; EmbedError for an address that is missing or
+ * none, and for what no form can do.
  * @example
  * const { snippet } = writeEmbed(contract, 'script', {
  *   runtime: 'https://charts.example.org/sahel-charts/0.1.0/', integrity, lang: 'fr',
  * });
  */
 export function writeEmbed(contract: unknown, form: EmbedForm, options: EmbedOptions = {}): Embed {
-  const { theme = 'auto', ...rest } = options;
-  const still = prepare(contract, { ...rest, theme: theme === 'dark' ? 'dark' : 'light' });
-  return FORMS[form]({ contract, still, options: { ...options, theme } });
+  if (!EMBED_FORMS.includes(form))
+    throw new EmbedError(`there is no form "${form}": it is one of ${EMBED_FORMS.join(', ')}`);
+  const still = prepareEmbed(contract, options);
+  const { theme = 'auto' } = options;
+  return FORMS[form]({ contract, still, options: { ...options, theme, width: still.width } });
+}
+
+/** The chart as every form takes it. */
+export function prepareEmbed(contract: unknown, options: EmbedOptions): Still {
+  if ((options as RenderOptions).max !== undefined)
+    throw new EmbedError('--max is for still pictures; live charts share a scale by scale-group');
+  return prepareLive(contract, options);
 }
 
 /** The picture that a form publishes as PNG beside its markup; nothing for forms without one. */
 export function pictureFor(
   contract: unknown,
   form: EmbedForm,
-  { theme, ...options }: EmbedOptions = {},
+  options: EmbedOptions = {},
 ): Picture | undefined {
   if (form !== 'figure' && form !== 'oembed') return undefined;
-  const still = prepare(contract, { ...options, theme: theme === 'dark' ? 'dark' : 'light' });
-  return drawPicture(still, form === 'figure' ? 'article' : 'og');
+  return drawPicture(prepareEmbed(contract, options), form === 'figure' ? 'article' : 'og');
 }
 
 /** What was asked for lacks something, or an address is none: a fault of the caller, said in one sentence. */
@@ -101,9 +108,15 @@ const FORMS: Readonly<Record<EmbedForm, (job: Job) => Embed>> = {
   },
 
   iframe: (job) => ({
-    snippet: `${writeFrame(job, 'width="100%" ', ' loading="lazy" referrerpolicy="no-referrer" style="width:100%;border:0" data-sahel-chart').text}\n${
-      job.options.host === false ? '' : `${writeScript(job, 'host.js', false)}\n`
-    }`,
+    snippet: `${
+      writeFrame(
+        job,
+        'width="100%" ',
+        ` loading="lazy" referrerpolicy="no-referrer"${
+          job.options.style === false ? ' frameborder="0"' : ' style="width:100%;border:0"'
+        } data-sahel-chart`,
+      ).text
+    }\n${job.options.host === false ? '' : `${writeScript(job, 'host.js', false)}\n`}`,
     files: [
       { path: 'index.html', content: writeFramePage(job) },
       { path: 'contract.json', content: writeContract(job.contract) },
@@ -276,7 +289,9 @@ function writeKeptFigure(job: Job): string {
   const { chart, pack, words, isShown } = still;
   const { width, height } = drawPicture(still, 'article');
   const data = JSON.stringify(contract).replaceAll("'", '\\u0027');
-  const image = markup`<img src="${published(job, 'chart.png').href}" alt="${altText(still)}" width="${width}" height="${height}" loading="lazy">`;
+  // A page without a rule for pictures would scroll sideways on a telephone; the filter keeps these properties.
+  const style = (css: string): Markup | '' => (options.style === false ? '' : markup` style="${css}"`);
+  const image = markup`<img src="${published(job, 'chart.png').href}" alt="${altText(still)}" width="${width}" height="${height}"${style('max-width:100%;height:auto')} loading="lazy">`;
   return plainText(
     markup`<figure class="sahel-chart" lang="${pack.tag}" dir="${pack.dir}" data-sahel-chart="${chart.name}" data-contract="${data}"${new Markup(
       attributes([
@@ -284,7 +299,7 @@ function writeKeptFigure(job: Job): string {
         ['data-highlight', options.highlight],
         ['data-theme', options.theme === 'auto' ? undefined : options.theme],
       ]),
-    )}>${renderCaption(words)}${paragraph(words.contentNote)}${isShown ? image : ''}${renderProse(still)}${renderTable(still)}</figure>`
+    )}>${renderCaption(words)}${paragraph(words.contentNote, words.tongues?.contentNote)}${isShown ? image : ''}${renderProse(still)}${renderTable(still, style('overflow:auto'))}</figure>`
       .text,
   );
 }
@@ -343,6 +358,12 @@ function addressOf(text: string | undefined, name: string): string {
   }
   if (!/^https?:$/.test(url.protocol))
     throw new EmbedError(`--${name} is not an http or https address: ${text}`);
-  url.search = url.hash = '';
+  // Not repeated here: a line of a log is read by others.
+  if (url.username || url.password)
+    throw new EmbedError(
+      `--${name} holds a user’s name or password, which every reader of the page would see`,
+    );
+  if (url.search || url.hash || /\.(html?|php|js|css|json|png|txt)$/i.test(url.pathname))
+    throw new EmbedError(`--${name} is not the address of a folder: ${text}`);
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

@@ -5,7 +5,7 @@ export type { ListenOptions };
 /**
  * Gives an iframe with a chart the height of its content, now and whenever it changes. Only messages of that iframe's own
  * window count, only whole numbers, and only between the limits. The height is set so that the page's style sheet
- * (`min-height: 450px !important`) does not hold it up.
+ * (`min-height: 450px !important`, `max-height`) does not hold it up.
  *
  * @returns stops listening; the iframe keeps its height.
  * @example

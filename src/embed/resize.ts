@@ -18,6 +18,7 @@ export function resize(
   const height = heightIn(data, min, max);
   if (height === undefined) return;
   iframe.style.setProperty('min-height', '0', 'important');
+  iframe.style.setProperty('max-height', 'none', 'important');
   iframe.style.setProperty('height', `${height}px`, 'important');
 }
 

@@ -2,7 +2,7 @@ import { isAudible } from '../charts/chart.js';
 import { usableWidth, widthClass } from '../geometry/frame.js';
 import { textWidth } from '../geometry/text-width.js';
 import { wrapText } from '../geometry/wrap.js';
-import { type LanguagePack, say } from '../words/language.js';
+import { say } from '../words/language.js';
 import { layOut, type Still } from './still.js';
 
 /** The element's own measures (src/drawing/styles.ts), px; a narrow frame (src/embed/frame.ts) leaves less space around it. */
@@ -30,7 +30,7 @@ export function frameHeight(still: Still, width: number): number {
   const padding = isNarrow ? NARROW_PADDING : PADDING;
   const inner = width - 2 * padding;
   const count = (text: string, size: number, bold = false, most = inner): number =>
-    wrapText(text, Math.min(inner, most) * roomFor(pack), size, bold).length;
+    countLines(text, Math.min(inner, most), size, bold);
   const small = (text: string): number => (text ? MARGIN + count(text, 12) * SMALL_LINE : 0);
   const titleSize = isNarrow ? 18 : 20;
   const scene = layOut(still, usableWidth(inner), width);
@@ -43,11 +43,7 @@ export function frameHeight(still: Still, width: number): number {
   if (isShown) {
     const key = scene.key.map(({ text }) => ({ text, sample: 28 }));
     const events = scene.eventList.map((text) => ({ text, sample: 0 }));
-    height +=
-      LARGE_MARGIN +
-      scene.height +
-      listHeight(key, inner, roomFor(pack)) +
-      listHeight(events, inner, roomFor(pack));
+    height += LARGE_MARGIN + scene.height + listHeight(key, inner) + listHeight(events, inner);
     height +=
       small(words.caveat) +
       small(scene.decimated ? say(pack, 'decimated') : '') +
@@ -57,12 +53,21 @@ export function frameHeight(still: Still, width: number): number {
   return Math.ceil(height);
 }
 
+/** Lines of a text; a word that is wider than its line is broken, and stands in several. */
+function countLines(text: string, width: number, size: number, bold = false): number {
+  const room = width * roomFor(text);
+  const more = text.split(/[ \n\t]+/).map((word) => Math.ceil(textWidth(word, size, bold) / room) - 1);
+  return wrapText(text, room, size, bold).length + more.reduce((sum, n) => sum + Math.max(0, n), 0);
+}
+
 /**
  * Labels are measured by the widest form of each Arabic letter; joined in running text they take about three quarters of
- * that, so that many more stand in a line.
+ * that, so that many more stand in a line. Names in Latin letters among them do not.
  */
-function roomFor({ dir }: LanguagePack): number {
-  return dir === 'rtl' ? 1.2 : 1;
+function roomFor(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  return 1 + 0.3 * Math.min(1, arabic / (letters || 1));
 }
 
 /** The line under a chart: its table, its sound where there is something to hear, its three files. */
@@ -90,15 +95,14 @@ function toolsHeight({ chart, reading, pack }: Still, width: number): number {
 function listHeight(
   items: readonly { readonly text: string; readonly sample: number }[],
   width: number,
-  room: number,
 ): number {
   if (!items.length) return 0;
   let height = MARGIN;
   let x = 0;
   let row = 0;
   for (const { text, sample } of items) {
-    const wide = Math.min(width, sample + textWidth(text, 12) / room);
-    const high = wrapText(text, (width - sample) * room, 12).length * 16;
+    const wide = Math.min(width, sample + textWidth(text, 12) / roomFor(text));
+    const high = countLines(text, width - sample, 12) * 16;
     if (x && x + wide > width) {
       height += row + 4;
       x = row = 0;

@@ -1,25 +1,27 @@
 import { chartFor } from '../charts/index.js';
 import { renderSheet, type SheetOptions } from '../charts/render-sheet.js';
 import type { Note } from '../data/note.js';
-import { type ThemeName, THEMES } from '../drawing/theme.js';
+import { THEMES } from '../drawing/theme.js';
 import type { Description, SourceLine, TableColumn } from '../words/description.js';
+import { checkOptions } from './check-options.js';
 import { packFor } from './languages.js';
 import { renderDeclarative } from './render-element.js';
 import { renderFigure } from './render-html.js';
-import { prepare, type RenderOptions } from './still.js';
+import { type LiveOptions, prepare, type RenderOptions } from './still.js';
 
 export { ContractError, describeFault, type ErrorCode, type Fault } from '../data/contract-error.js';
 export type { Note, NoteCode } from '../data/note.js';
-export type { RenderOptions } from './still.js';
+export type { LiveOptions, RenderOptions } from './still.js';
 
 /**
  * Draws a contract as the text of a self-contained SVG file, in Node or anywhere else: no DOM, no clock, no network; the
  * same input gives the same bytes.
  *
- * @throws ContractError with every fault.
+ * @throws ContractError with every fault of the contract, or of the options.
  */
 export function renderSVG(contract: unknown, options: RenderOptions = {}): string {
   const chart = chartFor(contract);
+  checkOptions(chart.name, options);
   return renderSheet(chart, chart.read(contract), packFor(options.lang ?? 'en'), layoutOptions(options));
 }
 
@@ -42,15 +44,11 @@ export function renderHTML(contract: unknown, options: RenderOptions = {}): stri
  */
 export function renderElement(
   contract: unknown,
-  {
-    lang = 'en',
-    theme = 'auto',
-    width = 640,
-    prefix = 'sahel',
-    ...options
-  }: Omit<RenderOptions, 'theme'> & { readonly theme?: 'auto' | ThemeName; readonly prefix?: string } = {},
+  given: LiveOptions & { readonly prefix?: string } = {},
 ): string {
   const chart = chartFor(contract);
+  checkOptions(chart.name, given, true);
+  const { lang = 'en', theme = 'auto', width = 640, prefix = 'sahel', ...options } = given;
   return renderDeclarative(chart, contract, chart.read(contract), packFor(lang), {
     ...options,
     width,
@@ -97,6 +95,7 @@ export interface ChartWords {
 /** @throws ContractError with every fault. */
 export function describe(contract: unknown, lang = 'en'): ChartWords {
   const chart = chartFor(contract);
+  checkOptions(chart.name, { lang });
   const reading = chart.read(contract);
   const pack = packFor(lang);
   const { form } = chart.layout(reading, { width: 640, pack });

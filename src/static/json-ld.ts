@@ -1,4 +1,4 @@
-import { sourceText, type Still } from './still.js';
+import { joinSentences, sourceText, type Still } from './still.js';
 
 /** Search engines take a description of 50 to 5,000 characters. */
 const LONGEST = 5000;
@@ -15,7 +15,7 @@ export function describeDataset(still: Still): Readonly<Record<string, unknown>>
     readonly url?: string;
     readonly licence?: string;
   };
-  const description = [words.subtitle, words.summary, words.caveat, ...words.notes].filter(Boolean).join(' ');
+  const description = joinSentences([words.subtitle, words.summary, words.caveat, ...words.notes]);
   const covered = coverage(still);
   return {
     '@context': 'https://schema.org',

@@ -1,7 +1,7 @@
 import { renderSheet } from '../charts/render-sheet.js';
 import { escapeText } from '../drawing/markup.js';
 import { drawPoster, type FrameName } from './poster.js';
-import { sourceText, type Still } from './still.js';
+import { joinSentences, sourceText, type Still } from './still.js';
 
 /** `article`: as wide as asked and as high as it needs; the others are frames of fixed size. */
 export type PictureSize = 'article' | FrameName;
@@ -40,7 +40,7 @@ export function drawPicture(still: Still, size: PictureSize): Picture {
     ...(licence && { Copyright: licence }),
   };
   // Words in the drawing are broken into lines; a machine finds them whole here.
-  const metadata = `<metadata>${escapeText(`${texts.Title}. ${texts.Source}`)}</metadata>`;
+  const metadata = `<metadata>${escapeText(joinSentences([texts.Title, texts.Source]))}</metadata>`;
   return {
     // As a function: in a text to put in, "$&" would be a pattern.
     svg: svg.replace('</desc>', (end) => `${end}${metadata}`),

@@ -34,6 +34,7 @@ export function renderServed(
   const { chart, reading, pack, words, isShown } = still;
   const sceneAt = (width: number): Scene => layOut(still, drawingWidth(width), width);
   const drawn = isShown ? drawnWidths(still.options.width) : [];
+  const scenes = drawn.map(sceneAt);
   const shapes = isShown
     ? findSteps(
         (width) => shapeOf(still, sceneAt(width)),
@@ -50,10 +51,10 @@ export function renderServed(
   const variant = (name: string, i: number): Markup =>
     markup` class="${name} ${name[0]}${i}"${i ? markup` hidden` : ''}`;
   const figure = (): Markup => {
-    const plots = drawn.map((width, i) => {
-      const scene = sceneAt(width);
-      return renderPlot(chart, scene, chart.describe(reading, pack, scene.form), variant('plot', i)).text;
-    });
+    const plots = scenes.map(
+      (scene, i) =>
+        renderPlot(chart, scene, chart.describe(reading, pack, scene.form), variant('plot', i)).text,
+    );
     const keys = lists.map((text, i) => text.replaceAll(' class="key"', variant('key', i).text));
     // What SVG has by itself need not be said.
     return new Markup((plots.join('') + keys.join('')).replace(/ (part=""|[a-z-]+-opacity="1")/g, ''));
@@ -66,18 +67,36 @@ export function renderServed(
     buttonAttributes: markup` hidden`,
   });
   const whole = markup`<div class="chart ${theme}" lang="${pack.tag}" dir="${pack.dir}">${inside}</div>`;
+  const showPlot = (i: number): string => `.plot{display:none}.p${i}{display:block}`;
+  const showLists = (text: string): string =>
+    lists.length > 1 ? `.key{display:none}.k${lists.indexOf(text)}{display:flex}` : '';
+  const showDecimated = (decimated: boolean): string =>
+    isDecimated ? `.s1{display:${decimated ? 'block' : 'none'}}` : '';
+  // Where no live drawing will come, the words are those of the one that is there.
+  const own = scenes
+    .map((scene) => shapeOf(still, scene))
+    .map((shape) => showLists(shape.lists) + showDecimated(shape.decimated));
+  const showOwn = (i: number): string => (own[i] === own[i - 1] ? '' : own[i]!);
+  const begins = drawn.map((width, i) => (i ? CLASS_BEGINS[widthClass(width)] : 0));
   const css = [
     FIXED,
-    ...drawn.map((width, i) =>
-      within(i ? CLASS_BEGINS[widthClass(width)] : 0, `.plot{display:none}.p${i}{display:block}`),
-    ),
+    ...begins.map((from, i) => within(from, showPlot(i))),
     ...heightRules(shapes.map(({ from, value }) => ({ from, value: value.height }))),
-    ...levels(shapes, (shape) => lists.indexOf(shape.lists)).map(({ from, value }) =>
-      lists.length > 1 ? within(from, `.key{display:none}.k${value}{display:flex}`) : '',
-    ),
+    ...levels(shapes, (shape) => shape.lists).map(({ from, value }) => within(from, showLists(value))),
     ...levels(shapes, ({ decimated }) => decimated).map(({ from, value }) =>
-      isDecimated ? within(from, `.s1{display:${value ? 'block' : 'none'}}`) : '',
+      within(from, showDecimated(value)),
     ),
+    media(
+      '(scripting:none)',
+      begins.map((from, i) => within(from, showOwn(i))),
+    ),
+    // On paper a drawing is as large as it was laid out: 12 px are 9 pt there, and nobody can enlarge them.
+    media('print', [
+      isShown ? '.chart{padding-inline:0}.chart .plot>svg{height:auto}' : '',
+      ...scenes.map(({ width }, i) =>
+        inRoom(i && width, `.p${i}>svg{max-width:${width}px}${showPlot(i)}${showOwn(i)}`),
+      ),
+    ]),
   ].join('');
   return markup`<template shadowrootmode="open"><style>${new Markup(stylesFor(whole, css))}</style>${whole}</template>`;
 }
@@ -124,9 +143,19 @@ function heightRules(steps: readonly Step<number>[]): string[] {
 
 /** A rule for elements from this width on. The container is what is inside of the padding; widths are rounded to whole px. */
 function within(from: number, rules: string): string {
+  return inRoom(from && from - PADDING - 0.5, rules);
+}
+
+/** A rule for where there is this much room inside of the padding, px. */
+function inRoom(least: number, rules: string): string {
   // With one class more than the element's own sheet, which may come before the chart.
   const stronger = rules.replace(/(^|\})(?=\.)/g, '$1.chart ');
-  return from ? `@container (width>=${from - PADDING - 0.5}px){${stronger}}` : stronger;
+  return least && stronger ? `@container (width>=${least}px){${stronger}}` : stronger;
+}
+
+function media(query: string, rules: readonly string[]): string {
+  const text = rules.join('');
+  return text && `@media ${query}{${text}}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Note } from '../data/note.js';
 import { type Theme, type ThemeName, THEMES } from '../drawing/theme.js';
 import type { Description } from '../words/description.js';
 import type { LanguagePack } from '../words/language.js';
+import { checkOptions } from './check-options.js';
 import { isKnownLanguage, packFor } from './languages.js';
 
 export interface RenderOptions {
@@ -18,6 +19,12 @@ export interface RenderOptions {
   readonly highlight?: string;
   /** A shared maximum, so that several charts can be read side by side; it never lowers a chart's own. */
   readonly max?: number;
+}
+
+/** The same for what becomes a live chart. */
+export interface LiveOptions extends Omit<RenderOptions, 'theme'> {
+  /** Default "auto": the live chart follows the page, and on a page of its own the reader's system. */
+  readonly theme?: 'auto' | ThemeName;
 }
 
 /** A contract that was read, laid out and put in words once: what every file of one chart is written from. */
@@ -37,13 +44,13 @@ export interface Still {
   readonly notes: readonly Note[];
 }
 
-/** @throws ContractError with every fault. */
+/** @throws ContractError with every fault of the options, or of the contract. */
 export function prepare(contract: unknown, options: RenderOptions = {}): Still {
   const chart = chartFor(contract);
+  checkOptions(chart.name, options);
   const reading = chart.read(contract);
   const { lang = 'en', theme = 'light', width: wanted = 640, view, highlight } = options;
   const pack = packFor(lang);
-  if (Number.isNaN(wanted)) throw new RangeError(`invalid width: ${wanted}`);
   const width = Math.min(1600, Math.max(240, Math.round(wanted)));
   const scene = layOut({ chart, reading, pack, options }, width);
   const words = chart.describe(reading, pack, scene.form);
@@ -74,6 +81,12 @@ export function prepare(contract: unknown, options: RenderOptions = {}): Still {
   };
 }
 
+/** What stands where a live chart will be: light until it can follow the page. */
+export function prepareLive(contract: unknown, options: LiveOptions): Still {
+  checkOptions(chartFor(contract).name, options, true);
+  return prepare(contract, { ...options, theme: options.theme === 'dark' ? 'dark' : 'light' });
+}
+
 /** The chart laid out for a width of its drawing, and of the whole that it stands in. */
 export function layOut(
   { chart, reading, pack, options }: Pick<Still, 'chart' | 'reading' | 'pack' | 'options'>,
@@ -95,6 +108,17 @@ export function layOut(
 export function sourceText({ source }: Description): string {
   return source.host ? `${source.text} ${source.host}` : source.text;
 }
+
+/** Texts as one, each with its full stop: headings have none of their own. */
+export function joinSentences(texts: readonly string[]): string {
+  return texts
+    .filter(Boolean)
+    .map((text, i, all) => (i === all.length - 1 || ENDED.test(text) ? text : `${text}.`))
+    .join(' ');
+}
+
+/** A closing quotation mark, bracket or isolate may follow. */
+const ENDED = /[.!?…؟۔][\p{Pe}\p{Pf}"'\u2069\u200f]*$/u;
 
 /** Every row of the table as the reader sees it; none where nothing is shown. */
 export function tableRows({ words, isShown }: Pick<Still, 'words' | 'isShown'>): (readonly string[])[] {

@@ -1,9 +1,12 @@
 import { say } from '../words/language.js';
 import { formatNumber } from '../words/numbers.js';
-import { sourceText, type Still, tableRows } from './still.js';
+import { joinSentences, sourceText, type Still, tableRows } from './still.js';
 
 /** A table longer than this is left to the page and the CSV: nobody reads 200 lines of a newsletter. */
 const MOST_ROWS = 60;
+
+/** As each language sets it. */
+const SEMICOLONS: Readonly<Record<string, string>> = { fr: '\u00a0; ', ar: '؛ ' };
 
 /**
  * The chart as plain text, for a newsletter and to be read aloud: title, summary, a line for each row, source; and last,
@@ -14,8 +17,10 @@ export function writeText(still: Still): string {
   const { title, subtitle, contentNote, summary, withdrawal, caveat, notes, columns } = words;
   const rows = tableRows(still).slice(0, MOST_ROWS);
   const lines = rows.map(([head = '', ...cells]) => {
-    const told = cells.map((cell, i) => (cell ? `${columns[i + 1]!.label}: ${cell}` : '')).filter(Boolean);
-    return [`- ${head}`, ...told].join('; ');
+    const told = cells.map((cell, i) =>
+      cell ? say(pack, 'key.listed', { when: columns[i + 1]!.label, label: cell }) : '',
+    );
+    return [`- ${head}`, ...told.filter(Boolean)].join(SEMICOLONS[pack.tag] ?? '; ');
   });
   if (isShown && words.rowCount > rows.length)
     lines.push(
@@ -42,5 +47,5 @@ export function writeText(still: Still): string {
 /** One sentence for the `alt` of a picture of the chart; the summary stands beside it as text. */
 export function altText({ words: { name, source } }: Pick<Still, 'words'>): string {
   // Typographic apostrophes only: what a content system does to a straight one in an attribute differs by version.
-  return `${name}. ${source.text}`.replaceAll("'", '’');
+  return joinSentences([name, source.text]).replaceAll("'", '’');
 }

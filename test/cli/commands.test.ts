@@ -62,6 +62,49 @@ for (const [args, sentence] of [
     ['render', article, '--to', 'svg', '--width', '20'],
     'sahel-charts: --width is a number from 240 to 1600, not "20". See: sahel-charts render --help',
   ],
+  ...['0', '1601', 'NaN', '1e3', '640px', ''].map(
+    (width) =>
+      [
+        ['render', article, '--to', 'svg', `--width=${width}`],
+        `sahel-charts: --width is a number from 240 to 1600, not "${width}". See: sahel-charts render --help`,
+      ] as const,
+  ),
+  ...['abc', '-1', 'Infinity', '9007199254740993000'].map(
+    (max) =>
+      [
+        ['render', article, '--to', 'svg', `--max=${max}`],
+        `sahel-charts: --max is a number from 0 to 9007199254740992, not "${max}". See: sahel-charts render --help`,
+      ] as const,
+  ),
+  [
+    ['render', article, '--to', 'svg', '--max', '-1'],
+    'sahel-charts: --max needs a value. See: sahel-charts render --help',
+  ],
+  [
+    ['render', article, '--to', 'svg', '-o'],
+    'sahel-charts: --output needs a value. See: sahel-charts render --help',
+  ],
+  [
+    ['render', article, '--to', 'svg', '--theme', 'auto'],
+    'sahel-charts: --theme is one of light, dark, not "auto". See: sahel-charts render --help',
+  ],
+  [
+    ['embed', article, '--as', 'page', '--theme', 'nope'],
+    'sahel-charts: --theme is one of auto, light, dark, not "nope". See: sahel-charts embed --help',
+  ],
+  [
+    ['embed', article, '--as', 'page', '--max', '5'],
+    'sahel-charts: --max is for still pictures; live charts share a scale by scale-group. See: sahel-charts embed --help',
+  ],
+  [
+    ['embed', article, '--as', 'script', '--runtime', 'https://desk:secret@cdn.example.org/0.1.0/'],
+    'sahel-charts: --runtime holds a user’s name or password, which every reader of the page would see. See: sahel-charts embed --help',
+  ],
+  [
+    ['embed', article, '--as', 'figure', '-o', '-'],
+    'sahel-charts: the form "figure" has files to publish: name a folder with -o. See: sahel-charts embed --help',
+  ],
+  [['check', '--Loud', article], "sahel-charts: unknown option '--Loud'. See: sahel-charts check --help"],
   [
     ['render', article, article, '--to', 'svg'],
     'sahel-charts: name a folder for several files: -o FOLDER. See: sahel-charts render --help',
@@ -196,6 +239,11 @@ test('render writes to standard output, to a file, or into a folder under the fi
   assert.match(out, /^<svg [\s\S]*<\/svg>\n$/);
   await cli(['render', article, '--to', 'svg', '-o', join(folder, 'deep/a.svg')]);
   assert.equal(read(join(folder, 'deep/a.svg')), out);
+  for (const args of [[article], ['-']])
+    assert.equal(
+      (await cli(['render', ...args, '--to', 'svg', '-o', '-'], { input: read(article) })).out,
+      out,
+    );
   await cli(['render', '-', '--to', 'svg', '-o', `${folder}/`], { input: read(article) });
   assert.equal(read(join(folder, 'chart.svg')), out);
   const many = await cli([
@@ -292,6 +340,14 @@ test('embed without a folder prints the snippet or the page', async () => {
     RUNTIME_FILES,
   ]);
   assert.match(script.out, /^<sahel-casualties lang="en">/);
+  const dash = await cli(
+    [
+      ...['embed', '-', '--as', 'script', '-o', '-'],
+      ...['--runtime', RUNTIME, '--runtime-files', RUNTIME_FILES],
+    ],
+    { input: read(article) },
+  );
+  assert.equal(dash.out, script.out);
   const page = await cli(['embed', '-', '--as', 'page', '--lang', 'fr', '--runtime-files', RUNTIME_FILES], {
     input: read(article),
   });

@@ -233,6 +233,11 @@ test('the copy of WordPress’s filter can fail', () => {
     assert.doesNotMatch(kept, /<script|<svg|<sahel-/);
     assert.equal(keepForAuthor('<figure onclick="x()"  data-a=\'1\'>', version), '<figure data-a="1">');
     assert.equal(keepForAuthor('<img src="data:image/png;base64,AA">', version), '<img>');
+    assert.equal(
+      keepForAuthor('<p style="max-width: 9px; display:none;overflow:auto;width:env(x);">', version),
+      '<p style="max-width: 9px;overflow:auto">',
+    );
+    assert.equal(keepForAuthor('<p style="display:none">', version), '<p>');
   }
   assert.equal(keepForAuthor('<p>l&#39;eau</p>', 'classic'), '<p>l&#039;eau</p>');
   assert.equal(keepForAuthor(`<p title="l'eau">`, 'html-api'), '<p title="l&apos;eau">');
@@ -240,13 +245,19 @@ test('the copy of WordPress’s filter can fail', () => {
 test('the figure has a picture with its size and an alt of a sentence, and comes with the PNG', () => {
   const { snippet, files } = writeEmbed(article('casualties'), 'figure', base);
   const [, alt, width, height] =
-    /<img src="https:\/\/charts\.example\.org\/mali\/chart\.png" alt="([^"]*)" width="(\d+)" height="(\d+)" loading="lazy">/.exec(
+    /<img src="https:\/\/charts\.example\.org\/mali\/chart\.png" alt="([^"]*)" width="(\d+)" height="(\d+)" style="max-width:100%;height:auto" loading="lazy">/.exec(
       snippet,
     )!;
   assert.ok(alt!.length >= 40 && alt!.includes('Source: ACLED'), alt);
   const picture = pictureFor(article('casualties'), 'figure', base)!;
   assert.deepEqual([Number(width), Number(height)], [picture.width, picture.height]);
   assert.deepEqual(files, [{ path: 'chart.png', content: base.picture }]);
+});
+test('a snippet for a page whose policy forbids styles has none', () => {
+  for (const form of ['script', 'iframe', 'figure'] as const) {
+    const { snippet } = writeEmbed(article('casualties'), form, { ...base, style: false });
+    assert.doesNotMatch(snippet, / style=|<style/, form);
+  }
 });
 test('a withdrawn figure has no picture and no number', () => {
   const { snippet } = writeEmbed(readContract('casualties/withdrawn.json'), 'figure', base);
@@ -344,6 +355,45 @@ test('what a form lacks is said in one sentence', () => {
     /needs an address with a version/,
   );
   assert.equal(refused('page', {}), 'the form "page" needs the text of casualties.js');
+  for (const user of ['desk:secret@', 'desk@', ':secret@'])
+    for (const [form, name] of [
+      ['figure', 'base-url'],
+      ['script', 'runtime'],
+    ] as const)
+      assert.equal(
+        refused(form, {
+          integrity,
+          [name === 'runtime' ? 'runtime' : 'baseUrl']: `https://${user}charts.example.org/0.1.0/`,
+        }),
+        `--${name} holds a user’s name or password, which every reader of the page would see`,
+      );
+  for (const end of ['index.html', 'index.HTM', 'chart.png', '?a=1', '#a'])
+    assert.equal(
+      refused('oembed', { ...base, baseUrl: `https://charts.example.org/mali/${end}` }),
+      `--base-url is not the address of a folder: https://charts.example.org/mali/${end}`,
+    );
+  assert.equal(
+    refused('script', { integrity, runtime: `${RUNTIME}casualties.js` }),
+    `--runtime is not the address of a folder: ${RUNTIME}casualties.js`,
+  );
+  assert.equal(
+    refused('script', { ...base, max: 5 }),
+    '--max is for still pictures; live charts share a scale by scale-group',
+  );
+  assert.equal(
+    refused('amp' as EmbedForm, base),
+    'there is no form "amp": it is one of script, iframe, figure, oembed, page',
+  );
+});
+test('an address of a folder may end with a slash or not, with a version or a name', () => {
+  for (const folder of ['mali', 'mali/', '2024.html/', 'v0.1.0', 'mali%20nord'])
+    assert.equal(
+      writeEmbed(article('casualties'), 'oembed', {
+        ...base,
+        baseUrl: `https://charts.example.org/${folder}`,
+      }).snippet,
+      `https://charts.example.org/${folder.replace(/\/?$/, '/')}index.html\n`,
+    );
 });
 test('two forms of two charts on one page share no id', () => {
   for (const form of ['script', 'figure'] as const)

@@ -147,8 +147,76 @@ test('what stands twice or inside something else is refused: columns and keys', 
     'about.csv B9: the key “place” stands twice: first in about.csv B6.',
   ]);
 });
-test('a sheet without its columns says so', () => {
-  assert.ok(faults('year,killed\n2024,1\n').includes('rows.csv A1: there is no column “period”.'));
+test('a sheet without its columns says so, once, and of its cells what is wrong with them', () => {
+  assert.deepEqual(faults('year,killed\n2024,1\n2025,2\n'), [
+    'rows.csv A1: there is no column “period” and no column “value”.',
+  ]);
+  assert.deepEqual(faults('period,killed\n2024,1\n2025,2\n'), ['rows.csv A1: there is no column “value”.']);
+  assert.deepEqual(faults('when,value\n2024,1\n2025,dozens\n', ABOUT.replace('method,reported\n', '')), [
+    'about.csv, key “method”: expected "reported" or "documented-minimum" or "estimated", received nothing (E_SCHEMA)',
+    'rows.csv A1: there is no column “period”.',
+    'rows.csv B3: “dozens” is not a number. Write a number, a range such as 412–498, or leave the cell empty where the figure is not known.',
+  ]);
+  assert.deepEqual(
+    faults(
+      'period,who,value\n2024,a,1\n2025,a,2\n',
+      `${ABOUT.replace('casualties/1', 'attribution/1').replace('relation,all', 'relation,attributed')}whole,all\nactors.a,Alpha\n`,
+    ),
+    ['rows.csv A1: there is no column “actors”.'],
+  );
+});
+test('a number with an unquoted comma is not read as its thousands alone', () => {
+  const stray = (cell: string): string => `${cell}: “234” stands under no column’s name.`;
+  assert.deepEqual(faults('period,value\n2024,1,234\n'), [stray('rows.csv C2')]);
+  assert.deepEqual(faults('period,value,\n2024,1,234\n2025,2,\n'), [stray('rows.csv C2')]);
+  assert.deepEqual(
+    build('period,value\n2024,1\n', ABOUT, 'period,asOf,value\n2024,2025-03-01,1,234\n').report.faults,
+    [stray('vintages.csv D2')],
+  );
+  assert.deepEqual(faults('period,value\n2024,1\n', ABOUT.replace('in Mali', 'in Mali, and Niger')), [
+    'about.csv C6: “and Niger” stands beside the value: a text with a comma is put in quotation marks.',
+  ]);
+  assert.deepEqual(
+    faults(
+      'period,value\n2024,1\n',
+      `key,value,our remarks\n${ABOUT.replace('in Mali', 'in Mali,asked twice')}`,
+    ),
+    [],
+  );
+});
+test('a column may be named by its hashtag alone', () => {
+  const { contract, report } = build('year,\n#date,#affected+killed\n2024,7\n');
+  assert.deepEqual(report.faults, []);
+  assert.deepEqual(contract.rows, [{ period: '2024', value: 7 }]);
+});
+test('faults are named by the sheet and key that the desk knows', () => {
+  assert.deepEqual(faults('period,value\n2024,1\n', `${ABOUT}events.1.label,Coup\n`), [
+    'about.csv, key “events.1.at”: expected a text, received nothing (E_SCHEMA)',
+  ]);
+  assert.deepEqual(
+    faults(
+      'period,actors,value\n2024,a,1\n',
+      `${ABOUT.replace('casualties/1', 'attribution/1').replace('relation,all', 'relation,attributed')}whole,all\nactors.a.slot,1\n`,
+    ),
+    ['about.csv, key “actors.a.name”: expected a text, or texts by language, received nothing (E_SCHEMA)'],
+  );
+  assert.deepEqual(
+    build('period,value\n2024,1\n', ABOUT, 'period,asOf,value\n2024,2025-03-01,2\n2024,soon,3\n').report
+      .faults,
+    [
+      'vintages.csv B3: rows[0].previous[1].asOf: expected a day of the calendar, such as "2025-11-21", received "soon" (E_DATE)',
+    ],
+  );
+  assert.deepEqual(faults('period,value,note,note.fr\n2024,1,a,b\n'), [
+    'rows.csv D1: there is a column “note” too: write the texts in one, or in one for each language.',
+  ]);
+});
+test('a gauge of several rows needs the column that says what each is; one row alone is the amount', () => {
+  const about = read(fixture('cli/sheets/gold-gauge/about.csv'));
+  assert.deepEqual(faults('period,value\n2024,1\n2025,2\n', about), [
+    'rows.csv A1: there is no column “kind”.',
+  ]);
+  assert.deepEqual(faults('period,value\n2024,1\n', about.replace('max,capacity\n', '')), []);
 });
 test('keys of every object are ordinary keys', () => {
   const { contract } = build('period,value\n2024,1\n', `${ABOUT}__proto__.x,1\nconstructor,2\n`);

@@ -84,6 +84,17 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   tr: ['align', 'bgcolor', 'char', 'charoff', 'valign'],
   ul: ['type'],
 };
+/** Of `safecss_filter_attr`: properties without a function or an address, as far as a figure could need them. */
+const PROPERTIES = [
+  'height',
+  'margin',
+  'max-height',
+  'max-width',
+  'min-width',
+  'overflow',
+  'text-align',
+  'width',
+];
 const NAMED = ['amp', 'lt', 'gt', 'quot', 'apos', 'nbsp'];
 
 export type Version = 'classic' | 'html-api';
@@ -112,9 +123,20 @@ function keepTag(tag: string, version: Version): string {
       continue;
     }
     if ((plain === 'src' || plain === 'href') && !/^(https?:\/\/|[/#?]|[\w./-]+$)/.test(value)) continue;
-    kept.push(`${attribute}="${version === 'classic' ? keepText(value) : encode(decode(value))}"`);
+    const written = plain === 'style' ? keepStyle(value) : value;
+    if (plain === 'style' && !written) continue;
+    kept.push(`${attribute}="${version === 'classic' ? keepText(written) : encode(decode(written))}"`);
   }
   return `<${[name, ...kept].join(' ')}>`;
+}
+
+/** Declarations of known properties, joined by nothing but a semicolon. */
+function keepStyle(css: string): string {
+  return css
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => PROPERTIES.includes(one.split(':')[0]!.trim()) && !/[\\(&=}]|\/\*/.test(one))
+    .join(';');
 }
 
 /** Numbers of characters get three digits; what is no entity is escaped. */

@@ -182,6 +182,41 @@ for (const name of [
       }
     });
 
+/** What a desk may write: a word that no line holds, and names in Latin letters in an Arabic chart. */
+const ODD: Readonly<Record<string, () => object>> = {
+  'a title of one long word': () => ({
+    ...readContract('casualties/mali-ucdp.json'),
+    title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2),
+  }),
+  'long names of actors': () => {
+    const contract = readContract('attribution/four-actors.json');
+    const actors = (contract.actors as object[]).map((actor, i) => ({
+      ...actor,
+      name: `Coordination with a “quoted” & very long name, number ${i + 1}`,
+    }));
+    return { ...contract, actors };
+  },
+};
+for (const [what, contract] of Object.entries(ODD))
+  for (const width of [330, 640])
+    test(`the height stated for ${what} in Arabic holds the live chart in a frame ${width} px wide`, async () => {
+      const folder = folderWith({ 'odd.json': JSON.stringify(contract()) });
+      const { code } = await cli([
+        ...['embed', join(folder, 'odd.json'), '--as', 'oembed', '--lang', 'ar', '--width', String(width)],
+        ...['--base-url', `${HOST}mali/`, '--runtime', `${HOST}0.1.0/`, '-o', folder],
+      ]);
+      assert.equal(code, 0);
+      const answer = JSON.parse(readFileSync(join(folder, 'oembed.json'), 'utf8')) as {
+        html: string;
+        height: number;
+      };
+      const { page, wrong } = await openHost(`<!doctype html>${answer.html}`, folder);
+      const { height } = await seenIn(page);
+      assert.ok(height <= answer.height && height > answer.height * 0.8, `${height} of ${answer.height}`);
+      assert.deepEqual(wrong, []);
+      await page.close();
+    });
+
 for (const [lang, bar] of [
   ['en', 'none'],
   ['de', 'thin'],

@@ -31,6 +31,25 @@ describe('frame: what it shows', () => {
     expect({ surface, lang, view }).to.deep.equal({ surface: dark, lang: 'fr', view: 'columns' });
   });
 
+  it('takes what is to stand out from its address, a period or an actor, and notes one that there is not', async () => {
+    for (const [src, highlight] of [
+      [fixture('casualties/mali-ucdp'), '2022'],
+      [fixture('attribution/four-actors'), 'river'],
+    ] as const) {
+      const drawings: unknown[] = [];
+      for (const asked of ['', highlight]) {
+        const { frame } = await openFrame(asked ? { src, highlight } : { src });
+        const state = await frame.ready();
+        expect(state.highlight ?? '').to.equal(asked);
+        expect(state.notes).not.to.include('W_HIGHLIGHT');
+        drawings.push(state.drawing);
+      }
+      expect(drawings[1] === drawings[0], `${highlight} stands out`).to.equal(false);
+    }
+    const { frame } = await openFrame({ src: article, highlight: '1999' });
+    expect((await frame.ready()).notes).to.include('W_HIGHLIGHT');
+  });
+
   it('draws a contract in the page itself, whatever src says, and asks for no data', async () => {
     const { frame } = await openFrame({ 'test-inline': 'gold-gauge/article', src: article });
     const { tag, resources } = await frame.ready();
@@ -130,6 +149,21 @@ describe('frame: whom it heeds', () => {
       async () => toldHeight(posted) === Math.ceil((await frame.ask('state')).height),
       'its height',
     );
+  });
+
+  it('is an Arabic page while its parent wants Arabic: language, direction and the name that is read aloud', async () => {
+    const { iframe, frame } = await openFrame({ src: article, lang: 'fr' });
+    const french = await frame.ready();
+    expect(french.page).to.equal('fr ltr');
+    expect(french.title).to.equal('Civils tués au Mali');
+    const set = (lang: string): void =>
+      iframe.contentWindow!.postMessage({ source: 'sahel-charts', type: 'set', lang }, '*');
+    set('ar');
+    const arabic = await frame.until(({ lang, page }) => lang === 'ar' && page === 'ar rtl', 'Arabic');
+    await frame.until(({ title }) => /^\p{Script=Arabic}/u.test(title), 'an Arabic name');
+    expect(arabic.overflow, 'sideways').to.equal(0);
+    set('fr');
+    await frame.until(({ page, title }) => page === 'fr ltr' && title === french.title, 'French again');
   });
 
   it('passes over what a sibling says, and what the page above its parent says', async () => {

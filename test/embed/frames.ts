@@ -10,9 +10,13 @@ export interface FrameState {
   readonly overflow: number;
   readonly title: string;
   readonly lang: string;
+  /** Language and direction of the page itself. */
+  readonly page: string;
   readonly notes?: readonly string[];
   readonly surface?: string;
   readonly view?: string;
+  readonly highlight?: string | null;
+  readonly drawing?: string;
   readonly sentence?: string;
   readonly marks: number;
   readonly words?: string;

@@ -66,4 +66,17 @@ it('takes other limits, and gives nothing to an iframe that is gone', () => {
   stop();
 });
 
+it('is not held up or down by the page’s style sheet', () => {
+  const sheet = document.createElement('style');
+  sheet.textContent = 'iframe{height:600px!important;min-height:450px!important;max-height:600px!important}';
+  place().append(sheet);
+  const iframe = blank();
+  const stop = host.listen(iframe);
+  for (const height of [321, 900]) {
+    hear(iframe.contentWindow, sized(height));
+    expect(iframe.offsetHeight).to.equal(height);
+  }
+  stop();
+});
+
 noErrorReachedThePage();

@@ -117,3 +117,55 @@ test('a file that does not fit its hash is not run: the chart stays as it was dr
   assert.equal(said.length, 3, said.join('\n'));
   for (const text of said) assert.match(text, /integrity/);
 });
+test('iframe and figure without their style attributes give no violation either; with them the policy is heard', async () => {
+  const contract = JSON.parse(
+    readFileSync(new URL('../fixtures/casualties/article.json', import.meta.url), 'utf8'),
+  ) as unknown;
+  const integrity = JSON.parse(readFileSync(join(cdn, 'integrity.json'), 'utf8')) as Record<string, string>;
+  const told: Record<string, number> = {};
+  for (const style of [false, true])
+    for (const form of ['iframe', 'figure'] as const) {
+      const { snippet } = writeEmbed(contract, form, {
+        baseUrl: 'https://charts.example/mali/',
+        runtime: RUNTIME,
+        integrity,
+        style,
+      });
+      const page = await browser.newPage();
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        if (request.url() === 'https://news.example/')
+          void request.respond({
+            contentType: 'text/html; charset=utf-8',
+            headers: {
+              'content-security-policy':
+                `${POLICY}; frame-src https://charts.example; img-src https://charts.example`.replace(
+                  '; img-src data:',
+                  '',
+                ),
+            },
+            body: `<!doctype html><html lang="en"><title>news</title>${snippet}`,
+          });
+        else if (request.url().endsWith('host.js'))
+          void request.respond({
+            contentType: 'text/javascript',
+            headers: { 'access-control-allow-origin': '*' },
+            body: readFileSync(join(cdn, 'host.js')),
+          });
+        else if (request.url().endsWith('.png'))
+          void request.respond({
+            contentType: 'image/svg+xml',
+            body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+          });
+        else void request.respond({ contentType: 'text/html', body: '<!doctype html>' });
+      });
+      await page.goto('https://news.example/', { waitUntil: 'networkidle0' });
+      told[`${form} ${style}`] = said.filter((text) => /style/.test(text)).length;
+      if (!style) assert.deepEqual(said, [], form);
+      await page.close();
+    }
+  // The picture and the table's box.
+  assert.deepEqual(told, { 'iframe false': 0, 'figure false': 0, 'iframe true': 1, 'figure true': 2 });
+});

@@ -89,6 +89,18 @@ describe('upgrade', () => {
     );
   });
 
+  it('lets stand out what the figure names', async () => {
+    const drawings: string[] = [];
+    for (const more of ['', 'data-highlight="2024"']) {
+      const made = await open((await withContract('casualties', more)) + tag);
+      await ready(made);
+      const [chart] = made.charts();
+      expect(chart.highlight ?? '').to.equal(more && '2024');
+      drawings.push(chart.shadowRoot.querySelector('.plot > svg').innerHTML);
+    }
+    expect(drawings[1] === drawings[0]).to.equal(false);
+  });
+
   it('loads one file for several charts, and upgrades figures that come later', async () => {
     const made = await open((await withContract('casualties')) + (await withContract('gold-gauge')) + tag);
     await ready(made, 2);

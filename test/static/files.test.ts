@@ -91,6 +91,16 @@ test('plain text is plain: no markup, and no entity', () => {
   assert.match(text, /^A & B <b>\n/);
   assert.doesNotMatch(text, /&amp;|&lt;|<svg|<p>/);
 });
+test('the rows of plain text have the signs of their language', () => {
+  const row = (lang: string): string =>
+    /^- 2024.*$/m.exec(writeText(prepare(readFixture('casualties', 'article'), { lang })))![0];
+  assert.equal(
+    row('en'),
+    '- 2024; Covers: 1 January 2024 – 31 December 2024; Days: 366; Killed: 924; Status: complete',
+  );
+  assert.match(row('fr'), /^- 2024\u00a0; Jours couverts\u00a0: .* Tués\u00a0: 924\u00a0; /);
+  assert.match(row('ar'), /^- 2024؛ [^;]*: 924؛ [^;]*$/);
+});
 test('a long table is told to be longer', () => {
   const text = writeText(prepare(readFixture('casualties', 'days')));
   assert.equal(text.split('\n- ').length - 1, 60);
@@ -120,6 +130,33 @@ test('HTML carries a schema.org Dataset in the words of the page', () => {
   assert.equal(told.temporalCoverage, '2012-01-01/2024-12-31');
   assert.match(told.isBasedOn, /^https:/);
   assert.deepEqual(told.variableMeasured, ['Days', 'Killed', 'Low', 'High']);
+});
+test('what is told of a Dataset are whole sentences, each with one full stop', () => {
+  const contract = readFixture('casualties', 'article');
+  assert.match(
+    dataset(contract)!.description,
+    /, by year, 2024 to 21 November 2025\. In 2024, 924 civilians /,
+  );
+  for (const [subtitle, begin] of [
+    ['A count.', 'A count. In 2024,'],
+    ['How many?', 'How many? In 2024,'],
+    ['Said “so.”', 'Said “so.” In 2024,'],
+    ['Said so (twice)', 'Said so (twice). In 2024,'],
+  ])
+    assert.ok(dataset({ ...contract, subtitle })!.description.startsWith(begin), subtitle);
+  for (const chart of CHARTS)
+    for (const lang of ['en', 'fr', 'ar'])
+      assert.doesNotMatch(dataset(readFixture(chart, 'article'), lang)!.description, /[.!?؟]\./);
+});
+test('a title that ends as a sentence does gets no second end, in an alt text and inside a picture', () => {
+  const contract = { ...readFixture('casualties', 'article'), title: 'How many were killed?' };
+  const still = prepare(contract);
+  assert.match(drawPicture(still, 'og').svg, /<metadata>How many were killed\? Source: /);
+  assert.match(
+    drawPicture(prepare({ ...contract, title: 'Killed' }), 'og').svg,
+    /<metadata>Killed\. Source: /,
+  );
+  assert.doesNotMatch(altText(still), /[?.]\. /);
 });
 test('a Dataset covers no day after the figures, and none of a forecast or a capacity', () => {
   assert.equal(dataset(readFixture('casualties', 'article'))!.temporalCoverage, '2024-01-01/2025-11-21');

@@ -98,7 +98,9 @@ export const retyped = {
   },
   async 'host.js, with a style sheet in its way'(box, src) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('iframe { min-height: 900px !important; height: 900px !important }');
+    sheet.replaceSync(
+      'iframe { min-height: 900px !important; height: 900px !important; max-height: 200px !important }',
+    );
     document.adoptedStyleSheets.push(sheet);
     await script('/dist/cdn/host.js');
     place(box, src, { 'data-sahel-chart': '' });
