@@ -137,7 +137,12 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
 
   /** What stands after the figures of every summary: gaps, who the victims were, breaks, the newest revision. */
   function closing(): string[] {
-    const gaps = unknownSpans(rows, true);
+    // A range alone is no figure; each is told by itself, with its range.
+    const ranged = rows.filter((row) => row.value === null && hasRange(row));
+    const gaps = [
+      ...unknownSpans(rows),
+      ...ranged.map(({ period }): [Period, Period] => [period, period]),
+    ].sort(([a], [b]) => a.first - b.first);
     const revised = known.findLast(({ previous }) => previous?.length);
     const before = revised?.previous?.at(-1);
     return [

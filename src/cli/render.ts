@@ -72,7 +72,7 @@ export async function render(args: readonly string[], console: Console): Promise
       writeFile(place, content);
     }
   });
-  if (files.length > 1) console.line(summarise(counts));
+  if (files.length > 1) console[!output || output === '-' ? 'fault' : 'line'](summarise(counts));
   return code;
 }
 

@@ -28,9 +28,9 @@ export function everyPeriod(rows: readonly ReportedRow[]): (number | undefined)[
 
 /**
  * Stretches without a figure, as their first and last period: rows with null, and periods that no row speaks of. A row
- * that has a range alone is drawn as that and leaves no gap; words tell it as one (`withRanged`).
+ * that has a range alone is drawn as that and leaves no gap.
  */
-export function unknownSpans(rows: readonly ReportedRow[], withRanged = false): [Period, Period][] {
+export function unknownSpans(rows: readonly ReportedRow[]): [Period, Period][] {
   const spans: [Period, Period][] = [];
   const add = (from: Period, to: Period): void => {
     const last = spans.at(-1);
@@ -42,7 +42,7 @@ export function unknownSpans(rows: readonly ReportedRow[], withRanged = false): 
     const before = rows[i - 1]?.period.last ?? period.first - 1;
     if (before + 1 < period.first)
       add(periodAt(period.kind, before + 1), periodAt(period.kind, period.first - 1));
-    if (row.value === null && (withRanged || !hasRange(row))) add(period, period);
+    if (row.value === null && !hasRange(row)) add(period, period);
   });
   return spans;
 }

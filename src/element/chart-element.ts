@@ -130,6 +130,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     this.headingLevel = 3;
     try {
       this.#states = this.attachInternals().states;
+      this.#states.add(this.#status);
     } catch {
       // An old browser only lacks the :state() selectors.
     }
@@ -276,8 +277,8 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   }
 
   #shown(): R {
-    if (!this.#reading || !this.#pack || this.#resting === 'withdrawn')
-      throw new Error('nothing is drawn: wait for sahel-ready');
+    if (this.#resting === 'withdrawn') throw new Error('the figures are withdrawn');
+    if (!this.#reading || !this.#pack) throw new Error('nothing is drawn: wait for sahel-ready');
     return this.#reading;
   }
 

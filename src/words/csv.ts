@@ -10,18 +10,22 @@ export function writeCSV(
 ): string {
   const place = header.indexOf('source');
   const write = (row: readonly (string | number | null)[], own: string): string =>
-    (title === undefined ? row : row.toSpliced(place, 0, own)).map(writeCell).join(',');
+    (title === undefined ? row : row.toSpliced(place, 0, own.replace(/[\u2066-\u2069]/g, '')))
+      .map(writeCell)
+      .join(',');
   return `\ufeff${[write(header, 'title'), ...rows.map((row) => write(row, title!))].join('\r\n')}\r\n`;
 }
 
 function writeCell(cell: string | number | null): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
+  // Where lists are parted by semicolons, a cell begins behind each of them, quotes or not.
+  const text = cell.replace(/([;\t]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
   // Some spreadsheets skip spaces before a sign, and take its full-width form for it.
-  const safe = /^\s*[=+\-@＝＋－＠]/.test(cell)
-    ? `'${cell.trimStart()}`
-    : /^[\t\r]/.test(cell)
-      ? `'${cell}`
-      : cell;
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(text)
+    ? `'${text.trimStart()}`
+    : /^[\t\r]/.test(text)
+      ? `'${text}`
+      : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

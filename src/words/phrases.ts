@@ -63,7 +63,11 @@ export function spanText(pack: LanguagePack, first: Period, last: Period, throug
 }
 
 /** "to 21 Nov": whichever ends differ from the period's own. */
-export function partialLabel(pack: LanguagePack, { period, from, through }: ReportedRow): string {
+export function partialLabel(
+  pack: LanguagePack,
+  { period, from, through }: Pick<ReportedRow, 'period' | 'from' | 'through'>,
+): string {
+  if (from === through) return formatDayShort(pack, from);
   const ends = from === period.first ? 'to' : through === period.last ? 'from' : 'both';
   return say(pack, `partialLabel.${ends}`, {
     from: formatDayShort(pack, from),

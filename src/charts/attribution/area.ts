@@ -1,6 +1,6 @@
 import type { Box } from '../../geometry/box.js';
 import { round } from '../../geometry/round.js';
-import { dashes } from '../../geometry/hatch.js';
+import { dashes, rectPath } from '../../geometry/hatch.js';
 import { block, DETAIL, type LabelStyle, VALUE } from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
 import { endOf, xOf } from '../../geometry/time-scale.js';
@@ -85,6 +85,9 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
     }
     close();
   }
+  for (const { stack, x0, x1, y } of steps)
+    if (stacks[stack]!.isOpen && !isShare)
+      addShape(shapes, 'gaps', rectPath({ x0, x1, y0: plot.plot.y0, y1: y }));
   for (const { stack, x0, x1, y } of steps)
     if (!stacks[stack]!.complete) addShape(shapes, 'open', dashes(x0, y, Math.max(x1, x0 + 3), y));
   // Partial ones and the greatest: the others stand in the thick of it.

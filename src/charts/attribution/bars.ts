@@ -1,4 +1,4 @@
-import { dashes } from '../../geometry/hatch.js';
+import { dashes, rectPath } from '../../geometry/hatch.js';
 import { DETAIL, label, SMALL_VALUE } from '../../geometry/label.js';
 import { round } from '../../geometry/round.js';
 import { addShape } from '../../geometry/shapes.js';
@@ -50,6 +50,8 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
         half: (box.x1 - box.x0) / 2,
         stack: i,
       });
+      if (n === null || group.open[i])
+        addShape(shapes, 'gaps', rectPath({ ...box, y0: plot.plot.y0, y1: box.y0 }));
       if (n === null) return;
       paintSegment(shapes, paintOf(group, i), box);
       if (!stack.complete && n) addShape(shapes, 'open', dashes(box.x0, box.y0, box.x1, box.y0));
@@ -87,7 +89,8 @@ export function drawBars(stage: Stage, plot: TimePlot): void {
     let end = NaN;
     reading.stacks.forEach(({ from, through }, i) => {
       const n = group.values[i];
-      if (n === undefined || n === null) return;
+      // A sum without one of its parts is no step of a line.
+      if (n === undefined || n === null || group.open[i]) return;
       const [x0, x1, y] = [round(xOf(time, from)), round(endOf(time, through + 1)), round(yOf(values, n))];
       path += x0 === end ? `V${y}H${x1}` : `M${x0} ${y}H${x1}`;
       end = x1;

@@ -14,7 +14,7 @@ import {
 } from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { endOf } from '../../geometry/time-scale.js';
+import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import { say } from '../../words/language.js';
 import { formatNumber, formatShare } from '../../words/numbers.js';
@@ -56,6 +56,11 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
     }
     const top = yOf(values, sum * scale);
     if (!stack.complete && top < base) addShape(shapes, 'open', dashes(x0, top, x1, top));
+    // From here up nobody knows: a part has no figure.
+    if (stack.isOpen && !isShare) {
+      const [left, right] = [xOf(time, stack.period.first), endOf(time, stack.period.last + 1)];
+      addShape(shapes, 'gaps', rectPath({ x0: left, x1: right, y0: plot.plot.y0, y1: top }));
+    }
     tops[i] = top;
     if (!isShare && hasRange(stack)) {
       const high = yOf(values, stack.high!);
@@ -115,7 +120,8 @@ export function drawStacks(stage: Stage, plot: TimePlot): void {
       room.placeAll(ways(false, true).map(smaller))
     )
       return;
-    for (const i of tellingRows(stacks)) if (stacks[i]!.complete) room.place(...waysToName(i, false, [0]));
+    const telling = [...whole.filter((i) => stacks[i]!.isOpen), ...tellingRows(stacks)];
+    for (const i of new Set(telling)) if (stacks[i]!.complete) room.place(...waysToName(i, false, [0]));
   }
 
   function topOf(i: number): number {

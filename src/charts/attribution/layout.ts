@@ -51,7 +51,7 @@ export function reachAttribution(reading: AttributionReading, view?: string): { 
 /** Places an attribution chart. Pure: the same input gives the same scene, on any machine. */
 export function layoutAttribution(reading: AttributionReading, options: LayoutOptions): AttributionScene {
   const { pack, view, highlight, looks: page } = options;
-  const { data, stacks, rows } = reading;
+  const { data, stacks } = reading;
   const events = eventsOf(reading, pack);
   const segments = segmentsOf(reading);
   const width = usableWidth(options.width);
@@ -242,7 +242,13 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     const list = isUnstacked ? segments.groups : segments.layers;
     const at = plot.plot.y0;
     const trial = { ...stage, shapes: {} };
-    const box = { x, y: at + LINE + 4, width: listWidth, isBracketed: listWidth === BRACKETED_LIST };
+    const box = {
+      x,
+      y: at + LINE + 4,
+      width: listWidth,
+      isBracketed: listWidth === BRACKETED_LIST,
+      isAlone: false,
+    };
     const order = isUnstacked ? [...list].reverse() : list;
     if (layoutList(trial, order, stage.reference, box).end > plot.height + LIST_BELOW) return 0;
     const { labels: lines, end } = layoutList(stage, order, stage.reference, box);
@@ -281,12 +287,19 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     isLying = false,
   ): { entry: string; text: string }[] {
     const list = isInvolved ? segments.groups : [...segments.layers].reverse();
+    const graded =
+      segments.layers.find(({ kind, grade }) => kind === 'actor' && grade) ??
+      segments.layers.find(({ grade }) => grade);
     const entries: [string, string, unknown][] = [
       ['partial', isLying ? 'key.partialRow' : 'key.partialStack', shapes.open],
       ['range', 'key.totalRange', shapes.fade0],
       ['gap', 'key.unknown', shapes.gaps ?? stacks.some(({ isOpen }) => isOpen)],
       ['break', 'key.break', shapes.breaks],
-      ['actor.contested 1.1', 'key.grade', !isInvolved && rows.some(({ grade }) => grade)],
+      [
+        graded ? sampleName(paintOf({ ...graded, grade: 'contested' })) : '',
+        'key.grade',
+        !isInvolved && graded,
+      ],
       ['gap', 'key.noShare', isShare && shares.includes(false)],
     ];
     return [

@@ -32,8 +32,18 @@ const LEAST_WITH_BRACKETS = 24;
 interface Entry {
   readonly segment?: Segment;
   readonly number: string;
+  readonly isHeading?: boolean;
   readonly lines: readonly string[];
   y: number;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly isBracketed: boolean;
+  /** False where the list speaks for a drawing of other periods too: what only those have is named below. */
+  readonly isAlone?: boolean;
 }
 
 export interface PlacedList {
@@ -50,7 +60,7 @@ export function layoutList(
   stage: Stage,
   list: readonly Segment[],
   stack: number,
-  { x, y, width, isBracketed }: { x: number; y: number; width: number; isBracketed: boolean },
+  { x, y, width, isBracketed, isAlone = true }: Place,
 ): PlacedList {
   const { reading, pack, shapes, segments, paintOf, isShare } = stage;
   const brackets = isBracketed
@@ -86,21 +96,41 @@ export function layoutList(
   }
   const labels: Label[] = [];
   let top = y;
+  const others = isAlone
+    ? []
+    : list.filter(({ values }) => values[stack] === undefined && values.some((n) => n !== undefined));
+  if (others.length) {
+    entries.push({
+      number: '',
+      isHeading: true,
+      lines: wrapText(say(pack, 'otherPeriods'), room, EVENT.size),
+      y: 0,
+    });
+    for (const segment of others.reverse())
+      entries.push({
+        segment,
+        number: '',
+        lines: wrapText(nameSegment(pack, reading.data, segment), room + figures, EVENT.size, false, 6),
+        y: 0,
+      });
+  }
   for (const entry of entries) {
     entry.y = top;
-    const { segment, number, lines } = entry;
+    const { segment, number, lines, isHeading = false } = entry;
+    if (isHeading) top += AIR;
     const left = x + SWATCH + SPACE;
     if (segment) {
-      paintSegment(shapes, paintOf(segment, stack), {
+      paintSegment(shapes, paintOf(segment, number ? stack : undefined), {
         x0: x,
         x1: x + SWATCH,
         y0: top + 2,
         y1: top + 2 + SWATCH_HEIGHT,
       });
-      labels.push(label(number, left + figures, top + 12, 'end', SMALL_VALUE));
+      if (number) labels.push(label(number, left + figures, top + 12, 'end', SMALL_VALUE));
     }
-    const text = number ? left + figures + SPACE : left;
-    lines.forEach((line, i) => labels.push(label(line, text, top + 12 + i * LINE, 'start', EVENT)));
+    const text = isHeading ? x : number ? left + figures + SPACE : left;
+    const style = { ...EVENT, bold: isHeading };
+    lines.forEach((line, i) => labels.push(label(line, text, top + 12 + i * LINE, 'start', style)));
     top += Math.max(LINE + AIR, lines.length * LINE + AIR, brackets.length ? LEAST_WITH_BRACKETS : 0);
   }
   drawBrackets();

@@ -1,4 +1,5 @@
 import type { ReportedEvent } from '../../data/read-events.js';
+import { type Period, periodAt } from '../../data/period.js';
 import { hasRange } from '../../data/read-rows.js';
 import { dashes, linePath, rectPath } from '../../geometry/hatch.js';
 import { DETAIL, EVENT, type Label, label, LINE, SMALL_VALUE, VALUE } from '../../geometry/label.js';
@@ -8,7 +9,7 @@ import { wrapText } from '../../geometry/wrap.js';
 import { formatPeriod } from '../../words/dates.js';
 import { say } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
-import { localText, partialLabel, whenEvent } from '../../words/phrases.js';
+import { localText, partialLabel, spanText, whenEvent } from '../../words/phrases.js';
 import { isOf, layoutList } from './list.js';
 import { nameSegment } from './names.js';
 import { paintSegment } from './paint.js';
@@ -50,6 +51,7 @@ export function drawRows(
       ({ isBreak, first, last }) =>
         isBreak && first <= period.last && last > (stacks[i - 1]?.period.last ?? period.first - 1),
     );
+    tellAbsent(stacks[i - 1]?.period, period);
     // What changes between two periods stands between them; what changes within one, under its bar.
     for (const event of breaks) if (event.first <= period.first) tellBreak(event);
     const n = formatSum(pack, value, stack.isOpen);
@@ -83,6 +85,21 @@ export function drawRows(
     if (!complete && at > 0) addShape(shapes, 'open', dashes(at, y0, at, y1));
   }
 
+  /** Periods that the source does not speak of, between two that it does. */
+  function tellAbsent(before: Period | undefined, { kind, first }: Period): void {
+    if (!before || before.last + 1 >= first) return;
+    const [from, to] = [periodAt(kind, before.last + 1), periodAt(kind, first - 1)];
+    const unknown = say(pack, 'nk');
+    labels.push(label(unknown, width, y + 13, 'end', VALUE));
+    const space = width - textWidth(unknown, VALUE.size, true) - 8;
+    for (const line of wrapText(spanText(pack, from, to, to.last), space, VALUE.size, true)) {
+      labels.push(label(line, 0, y + 13, 'start', VALUE));
+      y += LINE;
+    }
+    addShape(shapes, 'gaps', rectPath({ x0: 0, x1: width, y0: y + 4, y1: y + 4 + THIN_BAR }));
+    y += THIN_BAR + 4 + AFTER_LIST;
+  }
+
   function tellBreak(event: ReportedEvent): void {
     addShape(shapes, 'breaks', dashes(0, y + 4, width, y + 4));
     y += 10;
@@ -106,6 +123,9 @@ export function drawRows(
       if (x0 && n) addShape(shapes, 'seams', linePath(x0, y, x0, y + height));
       stage.put(layer, i, box);
     }
+    // From there on nobody knows.
+    if (!isShare && (stack.isOpen || stack.value === null))
+      addShape(shapes, 'gaps', rectPath({ x0: sum * scale, x1: width, y0: y, y1: y + height }));
     openEnd(sum * scale, y, y + height, stack.complete);
     addShape(shapes, 'base', linePath(0.5, start - 2, 0.5, y + height + 2));
     if (scale) y += height + 6;
@@ -136,16 +156,25 @@ export function drawRows(
     for (const group of segments.groups) {
       const n = group.values[i];
       if (n === undefined) continue;
+      if (group.kind === 'unattributed' && n === null) {
+        // Said in words below.
+        stage.put(group, i, { x0: 0, x1: 1, y0: y, y1: y + height });
+        continue;
+      }
       const figure = formatSum(pack, n, group.open[i]);
       labels.push(label(figure, width, y + 12, 'end', SMALL_VALUE));
       name(group, width - textWidth(figure, SMALL_VALUE.size, true) - 8);
       const box = { x0: 0, x1: ((n ?? 0) * width) / max, y0: y, y1: y + height };
       paintSegment(shapes, paintOf(group, i), box);
-      if (!n) addShape(shapes, 'base', rectPath({ ...box, x1: 1 }));
+      if (n === 0) addShape(shapes, 'base', rectPath({ ...box, x1: 1 }));
+      if (n === null || group.open[i]) addShape(shapes, 'gaps', rectPath({ ...box, x0: box.x1, x1: width }));
       openEnd(box.x1, box.y0, box.y1, complete);
       stage.put(group, i, box);
       y += height + 7;
     }
+    const last = segments.groups.at(-1);
+    if (last?.kind !== 'unattributed' || typeof last.values[i] !== 'number')
+      write(say(pack, 'unpublished'), EVENT);
   }
 
   function name(group: Segment, space: number): void {

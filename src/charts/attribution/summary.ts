@@ -3,7 +3,7 @@ import { daySlots, formatDay } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import { type LanguagePack, say, type Slots } from '../../words/language.js';
 import { formatNumber, formatShare } from '../../words/numbers.js';
-import { asSentence, capitalise, joinList, localText, trimEnd } from '../../words/phrases.js';
+import { asSentence, capitalise, joinList, localText, spanText, trimEnd } from '../../words/phrases.js';
 import { countWords, TOLD_ONE_BY_ONE } from '../count-words.js';
 import type { ActorRow, AttributionReading, Part, Stack } from './contract.js';
 import { eventsOf, nameActors, nameSegment } from './names.js';
@@ -93,7 +93,7 @@ export function describeAttribution(
     });
     const reference = told.length ? stacks.indexOf(told[0] as Stack) : -1;
     const overlaps = brackets.flatMap((one) =>
-      one.values[reference]
+      one.values[reference] && one.rows[reference]!.length > 1
         ? t('key.listed', {
             when: nameSegment(pack, data, one),
             label: tellInvolved(reading, pack, one, reference),
@@ -110,6 +110,7 @@ export function describeAttribution(
       ...sentences,
       ...(overlaps.length ? [t('overlap', { list: list(overlaps) })] : []),
       ...(isTangled ? [t('noTouching')] : []),
+      ...unknownElsewhere(told.map((stack) => stacks.indexOf(stack as Stack))),
       ...unpublished(),
       ...(names.length > 2 && form !== 'involved' ? [t('order', { list: list(names) })] : []),
       ...(isSelection ? [t(`selection.${relation}`, { ...words.who(), place: words.place })] : []),
@@ -138,9 +139,7 @@ export function describeAttribution(
       // "Alone" where the same actor stands in other parts too.
       const isAlone =
         kind === 'actor' &&
-        layers.some(
-          (other) => other !== layer && other.places.includes(places[0]!) && other.places.length > 1,
-        );
+        parts.some((other) => other.places.includes(places[0]!) && other.places.length > 1);
       return t(
         `told.${isAlone ? 'alone' : kind}.${relation}`,
         { n: number(n), actors: grade ? t(`graded.${grade}`, { part: named }) : named },
@@ -162,6 +161,30 @@ export function describeAttribution(
     );
   }
 
+  /** Where parts have no figure in periods that are not told one by one: a stack without them looks lower than it is. */
+  function unknownElsewhere(told: readonly number[]): string[] {
+    return layers.flatMap((layer) => {
+      const spans: [number, number][] = [];
+      layer.values.forEach((n, i) => {
+        if (n !== null || layer.kind === 'unattributed' || !stacks[i]!.isOpen || told.includes(i)) return;
+        const last = spans.at(-1);
+        if (last?.[1] === i - 1) last[1] = i;
+        else spans.push([i, i]);
+      });
+      if (!spans.length) return [];
+      const when = nameSegment(pack, data, layer);
+      const missing = spans.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+      const about = (label: string): string => t('key.listed', { when, label });
+      if (spans.length > TOLD_ONE_BY_ONE)
+        return [about(t('unknownSome', { n: number(missing), all: number(stacks.length) }, missing))];
+      const names = spans.map(([from, to]) => {
+        const [first, last] = [stacks[from]!.period, stacks[to]!.period];
+        return spanText(pack, first, last, last.last);
+      });
+      return [t('unknown', { period: about(names.reduce((a, b) => t('comma', { a, b }))) })];
+    });
+  }
+
   /** Periods whose unattributed figure the source does not give. */
   function unpublished(): string[] {
     const layer = layers.find(({ kind }) => kind === 'unattributed');
@@ -176,7 +199,7 @@ export function describeAttribution(
     const some = (test: (row: ActorRow) => unknown): boolean => rows.some(test);
     const all: [key: string, isThere: unknown, numeric: boolean, label?: string][] = [
       ['period', true, false],
-      ['covers', some(({ complete }) => !complete), false],
+      ['covers', listed.some(({ complete }) => !complete), false],
       ['actors', true, false],
       ['link', some(({ link }) => link), false],
       ['value', true, true, `column.${measure}.${victims}`],
@@ -185,7 +208,7 @@ export function describeAttribution(
       ['low', listed.some(({ low }) => low !== undefined), true],
       ['high', listed.some(({ high }) => high !== undefined), true],
       ['grade', some(({ grade }) => grade), false],
-      ['status', some((row) => !row.complete || row.value === null), false],
+      ['status', listed.some((row) => !row.complete || row.value === null), false],
       ['note', listed.some((row) => rowNotes(row).length || missingOf(row).length), false],
     ];
     return all.flatMap(([key, isThere, numeric, label = `column.${key}`]) =>

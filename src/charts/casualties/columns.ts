@@ -22,6 +22,7 @@ import { say } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
 import { partialLabel } from '../../words/phrases.js';
 import { columnSpan, tellingRows } from '../time-column.js';
+import { sameDays } from './same-period.js';
 import type { Stage } from './stage.js';
 
 /** The open end over a minimum, px. */
@@ -89,6 +90,9 @@ function labelColumns(stage: Stage): void {
     const [x0, x1] = columnSpan(stage.time, row);
     if (own - y > LINE) addShape(stage.shapes, 'leaders', linePath((x0 + x1) / 2, y + 5, (x0 + x1) / 2, own));
   }
+  rows.forEach((row, i) => {
+    if (row.value === null && !row.complete) room.place(...valueBlocks(stage, i));
+  });
   if (rows.length <= MOST_NAMED[size] && nameAll(stage)) return;
   for (const i of telling) if (rows[i]!.complete) room.place(...valueBlocks(stage, i).slice(-3));
 }
@@ -125,7 +129,16 @@ function valueBlocks(stage: Stage, index: number): Label[][] {
   const range = hasRange(row)
     ? say(pack, 'spanShort', { from: formatNumber(pack, row.low!), to: formatNumber(pack, row.high!) })
     : '';
-  if (row.value === null) return range ? [block(middle, y, 'middle', [range, VALUE])] : [];
+  if (row.value === null) {
+    if (!range) return [];
+    // What has a range alone is not known better.
+    const days: [string, LabelStyle][] = row.complete ? [] : [[partialLabel(pack, row), DETAIL]];
+    return [
+      block(middle, y, 'middle', [range, VALUE], [say(pack, 'nk'), DETAIL], ...days),
+      block(middle, y, 'middle', [range, VALUE], [say(pack, 'nk'), DETAIL]),
+      block(middle, y, 'middle', [range, SMALL_VALUE]),
+    ];
+  }
   const lines = figureLines(stage, row);
   const beside = [
     block(middle, y, 'middle', ...lines),
@@ -173,7 +186,9 @@ function annotatePartial({ rows, time, pack, width, values, size, room }: Stage)
 function labelSamePeriod({ reading: { samePeriod }, rows, time, pack, values, room }: Stage): void {
   if (!samePeriod) return;
   const [, x] = columnSpan(time, rows[samePeriod.earlier]!);
-  const lines = [formatNumber(pack, samePeriod.value), partialLabel(pack, rows[samePeriod.partial]!)];
+  const [from, through] = sameDays(rows, samePeriod);
+  const { period } = rows[samePeriod.earlier]!;
+  const lines = [formatNumber(pack, samePeriod.value), partialLabel(pack, { period, from, through })];
   const y = yOf(values, samePeriod.value) + LINE;
   const next = rows[samePeriod.earlier + 1];
   const right = x + 8 + Math.max(...lines.map((text) => textWidth(text, DETAIL.size)));

@@ -43,15 +43,18 @@ export function readSamePeriod(
       samePeriod.value <= value &&
       !events.some(({ isBreak, first, last }) => isBreak && last >= period.first && first <= partial.through);
     // With several sound ones, the latest earlier year is the nearest comparison.
-    if (isSound) found = { earlier, partial: partials[0]!, value: samePeriod.value };
-    else {
-      const path = `rows[${earlier}].samePeriod`;
-      desk.note(
-        'W_PARTIAL',
-        `${path} is not drawn: it must cover the days of the one partial row, on an earlier whole row, with no break between.`,
-        path,
+    const note = (index: number, why: string): void => {
+      const path = `rows[${index}].samePeriod`;
+      desk.note('W_PARTIAL', `${path} is not drawn: ${why}.`, path);
+    };
+    if (isSound) {
+      if (found) note(found.earlier, 'a later year has the same days');
+      found = { earlier, partial: partials[0]!, value: samePeriod.value };
+    } else
+      note(
+        earlier,
+        'it must cover the days of the one partial row, on an earlier whole row, with no break between',
       );
-    }
   });
   return found ? { samePeriod: found } : {};
 }

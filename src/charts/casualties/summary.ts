@@ -117,7 +117,9 @@ export function describeCasualties(
     if (highest!.value === 0) return [t('onlyZero')];
     const told = (key: string, row: ReportedRow): string =>
       t(key, { by: t(`by.${row.period.kind}`), n: number(row.value), when: duringPeriod(pack, row.period) });
-    if (next!.value === highest!.value) return [];
+    // A part of a period that is above all whole ones would prove the sentence wrong.
+    const isBeaten = known.some(({ complete, value }) => !complete && value! >= highest!.value!);
+    if (next!.value === highest!.value || isBeaten) return [];
     return [told('highest', highest!), ...(lowest!.value === second!.value ? [] : [told('lowest', lowest!)])];
   }
 

@@ -54,12 +54,13 @@ export function drawYears(stage: Stage): void {
   let free = 0;
   for (const other of lines.slice(0, -1).sort((a, b) => b.end.total - a.end.total)) {
     const [right, top] = other.at.at(-1)!;
-    const text: [string, LabelStyle] = [name(other.year, other.end.total), DETAIL];
+    const text: [string, LabelStyle][] = [[name(other.year, other.end.total), DETAIL]];
+    if (other.end.day < YEAR_END) text.push([formatDayShort(pack, rows[other.end.row]!.through), DETAIL]);
     const first = Math.max(free, top + 4);
     // A year that stops early ends among the others: its name may stand on the other side, clear of their lines.
     const isPlaced = room.place(
-      ...[0, 1, 2].map((step) => block(right + 6, first + step * LINE, 'start', text)),
-      block(right - 6, top - 6, 'end', text),
+      ...[0, 1, 2].map((step) => block(right + 6, first + (step + text.length - 1) * LINE, 'start', ...text)),
+      block(right - 6, top - 6, 'end', ...text),
     );
     const last = room.labels.at(-1);
     if (isPlaced && last && last.x > right) free = last.y + LINE;

@@ -78,7 +78,7 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
     eventList: list.map(({ reference, number }) => {
       const text = localText(pack, reference.label);
       const named = isHollow(reading, reference)
-        ? say(pack, 'comma', { a: text, b: whatIs(pack, reference) })
+        ? say(pack, 'comma', { a: text, b: whatIs(pack, reading, reference) })
         : text;
       const gold = whichGold(pack, reading, reference).map(capitalise);
       return say(pack, number === undefined ? 'key.listed' : 'key.event', {
@@ -120,14 +120,12 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
 export function endOfScale(reading: GoldGaugeReading, max: number): number {
   const { amount, references } = reading;
   const { value, low = 0, high = 0, doubtful } = amount;
-  const most = Math.max(
-    max,
-    value ?? 0,
-    doubtful ? 0 : Math.max(low, high),
-    ...references.map((one) => one.value),
-  );
+  const own = Math.max(value ?? 0, doubtful ? 0 : Math.max(low, high));
+  const most = Math.max(max, own, ...references.map((one) => one.value));
   if (namedEnd(reading)?.value === most && most > 0) return most;
   if (most === 0) return 1;
   const step = tickStep(0, most, 5);
-  return Number((Math.ceil(most / step - 1e-9) * step).toPrecision(12));
+  const end = Number((Math.ceil(most / step - 1e-9) * step).toPrecision(12));
+  // A full gauge says that nothing more was possible: an amount reaches the end only of what is named there.
+  return end <= own && end > max ? Number((end + step).toPrecision(12)) : end;
 }

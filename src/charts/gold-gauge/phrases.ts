@@ -1,6 +1,7 @@
 import { type LanguagePack, say } from '../../words/language.js';
+import { daySlots, formatPeriod } from '../../words/dates.js';
 import { formatNumber } from '../../words/numbers.js';
-import { tidy, trimEnd } from '../../words/phrases.js';
+import { localText, tidy, trimEnd } from '../../words/phrases.js';
 import type { GoldGaugeReading, ReportedReference } from './contract.js';
 
 type Subject = Pick<GoldGaugeReading['data'], 'flow' | 'sector'>;
@@ -18,9 +19,21 @@ export function goldNoun(pack: LanguagePack, { flow, sector }: Subject, place = 
   );
 }
 
-/** What a reference is: "forecast", "planned refining capacity". */
-export function whatIs(pack: LanguagePack, { kind, stage, flow }: ReportedReference): string {
-  return say(pack, `what.${kind}.${stage ?? ''}`, { noun: say(pack, `figure.${flow}`) });
+/** What a reference is: "forecast", "planned refining capacity"; and when, where that is not the amount's own time. */
+export function whatIs(
+  pack: LanguagePack,
+  { amount }: GoldGaugeReading,
+  { kind, stage, flow, label, period, from, through }: ReportedReference,
+): string {
+  const what = say(pack, `what.${kind}.${stage ?? ''}`, { noun: say(pack, `figure.${flow}`) });
+  const isSame = from === amount.from && through === amount.through;
+  if (!period || isSame || kind === 'same-period') return what;
+  const isWhole = from === period.first && through === period.last;
+  const when = isWhole
+    ? formatPeriod(pack, period)
+    : say(pack, 'partialTip', { period: formatPeriod(pack, period), ...daySlots(pack, from!, through!) });
+  const text = localText(pack, label);
+  return text.includes(when) || text.includes(period.text) ? what : say(pack, 'comma', { a: what, b: when });
 }
 
 /** Of which gold a reference speaks, where that is not the gauge's: "gold refined, artisanal mines". */

@@ -49,7 +49,7 @@ export function referenceBlocks(
   const texts = [localText(pack, words)];
   // What is no like thing, and what the scale ends in, says in the picture what it is.
   if (reference === ending || isHollow(reading, reference))
-    texts.unshift(whatIs(pack, reference), ...whichGold(pack, reading, reference));
+    texts.unshift(whatIs(pack, reading, reference), ...whichGold(pack, reading, reference));
   const amount = formatShort(pack, value, reading.data.unit);
   const seen = new Set<string>();
   return widths.flatMap((most) => {
@@ -185,7 +185,8 @@ export function nameEnds(
     return { labels, isTold: true };
   }
   const [found] = referenceBlocks(stage, ending, [width]);
-  const what = found?.lines.slice(1) ?? balanceText(whatIs(pack, ending), width, DETAIL.size).map(detail);
+  const what =
+    found?.lines.slice(1) ?? balanceText(whatIs(pack, reading, ending), width, DETAIL.size).map(detail);
   const full = formatShort(pack, end, reading.data.unit);
   const isShort = textWidth(full, SMALL_VALUE.size, true) > right - zero - 14;
   const told = [[isShort ? amount : full, SMALL_VALUE] as const, ...what];

@@ -183,7 +183,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
     const isYear = amount.complete && amount.period.kind === 'year';
     const isTimes =
       flow === 'mined' && kind === 'capacity' && reference.flow !== flow && isYear && times >= 1.1;
-    const what = whatIs(pack, reference);
+    const what = whatIs(pack, reading, reference);
     const named = capitalise(insideText(localText(pack, label)));
     const told = t(percent === undefined ? (isTimes ? 'referenceTimes' : 'reference') : 'referencePercent', {
       what,
@@ -245,7 +245,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
         return number(row?.[key]);
       case 'status':
         return reference
-          ? whatIs(pack, reference)
+          ? whatIs(pack, reading, reference)
           : t(`status.${row!.value === null ? 'unknown' : row!.complete ? 'complete' : 'partial'}`);
       case 'source':
         return producerOf(reference?.source);
@@ -304,7 +304,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
 
   function markReference(reference: ReportedReference): MarkWords {
     const { value, label, period: at } = reference;
-    const what = whatIs(pack, reference);
+    const what = whatIs(pack, reading, reference);
     const percent = percentOf(reading, reference);
     const said = [
       ...whichGoldTold(reference),

@@ -393,6 +393,7 @@ export const attribution: AttributionTexts = {
   'key.noShare': 'بلا نسب: المجموع أقل من 100، أو غير معروف كله',
   shareOf: 'ن = {n}',
   'column.total': 'مجموع الفترة',
+  otherPeriods: 'فترات أخرى',
   'column.actors': 'الأطراف',
   'column.link': 'معًا أو محل خلاف',
   'column.grade': 'الدرجة',

@@ -388,6 +388,7 @@ export const attribution: AttributionTexts = {
   'key.noShare': 'Keine Anteile: Gesamtzahl unter 100 oder nicht ganz bekannt',
   shareOf: 'n = {n}',
   'column.total': 'Summe des Zeitraums',
+  otherPeriods: 'Andere Zeiträume',
   'column.actors': 'Akteure',
   'column.link': 'Gemeinsam oder strittig',
   'column.grade': 'Beleglage',

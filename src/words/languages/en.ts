@@ -372,6 +372,7 @@ export const attribution = {
   'key.noShare': 'No shares: the total is under 100, or not all of it is known',
   shareOf: 'n = {n}',
   'column.total': 'Period total',
+  otherPeriods: 'Other periods',
   'column.actors': 'Actors',
   'column.link': 'How linked',
   'column.grade': 'Grade',

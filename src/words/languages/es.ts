@@ -390,6 +390,7 @@ export const attribution: AttributionTexts = {
   'key.noShare': 'Sin porcentajes: el total es inferior a 100 o no se conoce por completo',
   shareOf: 'n = {n}',
   'column.total': 'Total del período',
+  otherPeriods: 'Otros períodos',
   'column.actors': 'Actores',
   'column.link': 'Vínculo',
   'column.grade': 'Grado',

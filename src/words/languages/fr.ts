@@ -398,6 +398,7 @@ export const attribution: AttributionTexts = {
   'key.noShare': 'Sans parts\u00a0: le total est inférieur à 100, ou n’est pas entièrement connu',
   shareOf: 'n = {n}',
   'column.total': 'Total de la période',
+  otherPeriods: 'Autres périodes',
   'column.actors': 'Acteurs',
   'column.link': 'Lien',
   'column.grade': 'Degré',

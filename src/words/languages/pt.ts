@@ -398,6 +398,7 @@ export const attribution: AttributionTexts = {
   'key.noShare': 'Sem percentagens: o total é inferior a 100 ou não é inteiramente conhecido',
   shareOf: 'n = {n}',
   'column.total': 'Total do período',
+  otherPeriods: 'Outros períodos',
   'column.actors': 'Atores',
   'column.link': 'Vínculo',
   'column.grade': 'Grau',

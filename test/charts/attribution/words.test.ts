@@ -661,3 +661,98 @@ test('a part with a range alone is told with it', () => {
   assert.ok(mark.lines.includes('Published range 2 to 9.'));
   assert.match(words.summary, /No figure is available for Alder\. Published range 2 to 9\./);
 });
+
+// --- Parts without a figure, and periods without a row
+
+const years = (from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => String(from + i));
+/** Alder 620 every year, Birch 1,300 and in one of them not known. */
+const holed = (periods: readonly string[], hole: readonly number[]): Contract =>
+  contract(
+    periods.flatMap((period, i) => [
+      row('a', 620, { period }),
+      row('b', hole.includes(i) ? null : 1300, { period }),
+      row('-', 0, { period }),
+    ]),
+    { source: { producer: 'ACLED', asOf: '2030-12-31' } },
+  );
+const months = Array.from(
+  { length: 70 },
+  (_, i) => `${2019 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+);
+for (const [form, data, options] of [
+  ['columns', holed(years(2011, 14), [7]), { width: 640, view: 'stack' }],
+  ['columns at 320 px', holed(years(2011, 14), [7]), { width: 320, view: 'stack' }],
+  ['areas', holed(months, [32, 33, 34]), { width: 640, view: 'stack' }],
+  ['bars', holed(years(2021, 4), [1]), { width: 640, view: 'involved' }],
+  ['lying bars', holed(years(2021, 3), [1]), { width: 320, view: 'stack' }],
+  ['lying bars, unstacked', holed(years(2021, 3), [1]), { width: 320, view: 'involved' }],
+] as const)
+  test(`a part without a figure leaves a grey gap over the others, never a fall: ${form}`, () => {
+    const gapsOf = (contract: Contract): string | undefined =>
+      attribution.layout(attribution.read(contract), { ...options, pack: languageFor('en') }).shapes['gaps'];
+    const whole = {
+      ...data,
+      rows: data['rows'].map((one: Contract) => ({ ...one, value: one['value'] ?? 1300 })),
+    };
+    assert.equal(gapsOf(whole), undefined);
+    assert.ok(gapsOf(data));
+    const { texts } = readDrawing(renderSVG(data, options));
+    assert.ok(texts.some(({ text }) => text === 'n/k: not known or not published'));
+  });
+test('a part without a figure is told with its periods, wherever in the series it is', () => {
+  assert.match(
+    describe(holed(years(2011, 14), [7])).summary,
+    /No figure is available for Birch Army: 2018\./,
+  );
+  assert.match(
+    describe(holed(months, [32, 33, 34])).summary,
+    /No figure is available for Birch Army: September 2021 to November 2021\./,
+  );
+  assert.match(
+    describe(holed(years(2011, 14), [0, 2, 4, 6])).summary,
+    /Birch Army: No figure is available for 4 of 14 periods\./,
+  );
+});
+test('what only other periods have is named in the drawing too', () => {
+  const data = contract(
+    [row('ab', 90, { ...joint, period: '2023' }), row('a', 30), row('b', 60), row('-', 0)],
+    { source: { producer: 'ACLED', asOf: '2024-12-31' } },
+  );
+  for (const width of [320, 640, 1200])
+    for (const view of [undefined, 'stack']) {
+      const { texts } = readDrawing(renderSVG(data, { width, ...(view && { view }) }));
+      const all = texts.map(({ text }) => text).join(' ');
+      assert.match(all, /Alder and Birch Army together/, `${width} ${view}`);
+    }
+});
+test('between lying bars, years that the source does not speak of are a gap', () => {
+  const data = contract(
+    ['2019', '2022'].flatMap((period) => [row('a', 3, { period }), row('b', 2, { period })]),
+    { source: { producer: 'ACLED', asOf: '2022-12-31' } },
+  );
+  const texts = readDrawing(renderSVG(data, { width: 320 })).texts.map(({ text }) => text);
+  assert.ok(texts.includes('2020 to 2021'));
+  assert.ok(texts.includes('n/k'));
+});
+test('an actor whose joint acts are folded away is not told as if it had none', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const data = contract(
+    [...ids.slice(0, 6).map((id, i) => row(id, 100 - 10 * i)), row('ag', 6, joint), row('-', 0)],
+    { actors: ids.map((id) => ({ id, name: `Group ${id}` })) },
+  );
+  assert.match(describe(data).summary, /100 in incidents involving Group a and no other\./);
+});
+test('a total of a part of a year is told as that, though no row is partial', () => {
+  const data = contract([row('a', 8), row('-', 0)], {
+    source: { producer: 'ACLED', asOf: '2025-11-21' },
+    totals: [
+      { period: '2024', value: 8 },
+      { period: '2025', value: 20 },
+    ],
+  });
+  const { columns, rows } = describe(data);
+  const cell = (key: string): string => rows.at(-1)![columns.findIndex((one) => one.key === key)]!;
+  assert.equal(cell('covers'), '1 January 2025 – 21 November 2025');
+  assert.equal(cell('status'), 'partial');
+});

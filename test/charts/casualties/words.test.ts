@@ -771,3 +771,66 @@ test('a last touch on a sentence leaves the names in it as they are', () => {
   const { summary } = describe(contract({ relation: 'involving', actors: named }), 'es');
   for (const name of named) assert.ok(summary.includes(name), summary);
 });
+
+test('two unknown years with ranges are told each with its own', () => {
+  const { summary } = describe(
+    contract({
+      interval: 'source-range',
+      rows: [
+        { period: '2023', value: null, low: 20, high: 70 },
+        { period: '2024', value: null, low: 5, high: 50 },
+      ],
+    }),
+  );
+  assert.equal(
+    summary,
+    'No figure is available for 2023. Published range 20 to 70. No figure is available for 2024. Published range 5 to 50.',
+  );
+});
+test('no whole year is the highest beside a part of one that is higher', () => {
+  const rows = [
+    { period: '2021', value: 50 },
+    { period: '2022', value: 60 },
+    { period: '2023', value: 70 },
+    { period: '2024', value: 55 },
+    { period: '2025', value: 110 },
+  ];
+  const { summary } = describe(contract({ source: asOf('2025-06-30'), rows }));
+  assert.doesNotMatch(summary, /highest/);
+});
+test('of two sound figures for the same days one is drawn, and the other is noted', () => {
+  const rows = [
+    { period: '2023', value: 800, samePeriod: { value: 700, through: '2023-11-21' } },
+    { period: '2024', value: 924, samePeriod: { value: 655, through: '2024-11-21' } },
+    { period: '2025', value: 434 },
+  ];
+  const { notes } = readContract(contract({ source: asOf('2025-11-21'), rows }));
+  assert.deepEqual(
+    notes.filter(({ code }) => code === 'W_PARTIAL').map(({ path }) => path),
+    ['rows[0].samePeriod'],
+  );
+});
+test('the end of the same days is a day of the earlier year', () => {
+  const data = contract({
+    source: asOf('2024-02-29'),
+    rows: [
+      { period: '2023', value: 100, samePeriod: { value: 20, through: '2023-02-28' } },
+      { period: '2024', value: 30 },
+    ],
+  });
+  const texts = readDrawing(renderSVG(data, { width: 900 })).texts.map(({ text }) => text);
+  assert.ok(texts.includes('to 28 Feb'), texts.join());
+});
+test('a year that stops early carries its last day, beside whole ones', () => {
+  const rows = ['2022', '2023', '2024'].flatMap((year) =>
+    Array.from({ length: 12 }, (_, i) => ({
+      period: `${year}-${String(i + 1).padStart(2, '0')}`,
+      value: year === '2023' && i === 11 ? null : 10,
+    })),
+  );
+  const data = contract({ rows });
+  const texts = readDrawing(renderSVG(data, { width: 640, view: 'cumulative' })).texts.map(
+    ({ text }) => text,
+  );
+  assert.ok(texts.includes('30 Nov'), texts.join());
+});

@@ -90,7 +90,8 @@ for (const [title, contract, end] of [
   ],
   ['0 has a scale', good({ amount: { period: '2024', value: 0 } }), '1\u00a0t'],
   ['no figure has a scale', good({ amount: { period: '2024', value: null } }), '1\u00a0t'],
-  ['less than one tonne', good({ amount: { period: '2024', value: 0.03 } }), '0.03\u00a0t'],
+  ['less than one tonne', good({ amount: { period: '2024', value: 0.03 } }), '0.035\u00a0t'],
+  ['more than a round figure', good({ amount: { period: '2024', value: 30 } }), '35\u00a0t'],
   ['a named target is the end', good({ max: 'target', references: [reference(77)] }), '77\u00a0t'],
   ['a named target that is passed is not', good({ max: 'target', references: [reference(50)] }), '60\u00a0t'],
 ] as [string, Contract, string][])

@@ -374,3 +374,39 @@ test('months beside the gauge stand over their years', () => {
   const texts = readDrawing(renderSVG(data, { width: 900 })).texts.map(({ text }) => text);
   for (const year of ['2023', '2024']) assert.equal(texts.filter((text) => text === year).length, 1, year);
 });
+
+test('a reference of another time says which', () => {
+  const data = good({
+    references: [
+      {
+        kind: 'forecast',
+        flow: 'mined',
+        sector: 'industrial',
+        period: '2025',
+        value: 54.7,
+        label: 'Outlook',
+      },
+      {
+        kind: 'target',
+        flow: 'mined',
+        sector: 'industrial',
+        period: '2030',
+        value: 60,
+        label: 'Plan for 2030',
+      },
+      {
+        kind: 'capacity',
+        flow: 'mined',
+        sector: 'industrial',
+        period: '2024',
+        stage: 'operating',
+        value: 80,
+        label: 'Mills',
+      },
+    ],
+  });
+  const told = summaryOf(data);
+  assert.match(told, /Outlook: 54\.7 tonnes \(forecast, 2025\)\./);
+  assert.match(told, /Plan for 2030: 60 tonnes \(target\)\./);
+  assert.match(told, /Mills: 80 tonnes \(production capacity\)\. The figure is 65% of that\./);
+});
