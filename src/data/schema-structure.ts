@@ -16,6 +16,7 @@ export const union = leaf('union');
 export const record = leaf('record');
 export const regex = leaf('regex');
 export const integer = leaf('integer');
+export const minLength = leaf('min_length');
 export const minValue = leaf('min_value');
 export const maxValue = leaf('max_value');
 export const description = leaf('description');

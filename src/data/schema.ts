@@ -40,7 +40,8 @@ export const ActorSet = v.pipe(
 export const Interval = v.picklist(['source-range', 'min-max-claims', 'ci95']);
 
 export const Source = v.object({
-  producer: Text,
+  // Whose figures they are stands under every chart.
+  producer: v.pipe(v.string(), v.minLength(1)),
   asOf: DayText,
   asOfBasis: v.optional(v.picklist(['stated', 'publication'])),
   via: v.optional(Text),

@@ -90,7 +90,10 @@ export function readShape(desk: Desk, schema: SchemaShape, input: unknown, path:
   }
   if (typeof input === 'string') {
     if (schema === Url) return safeUrl(desk, input, path);
-    if (!pipe.some((action) => action.type === 'regex')) return cleanText(desk, input, path);
+    if (!pipe.some((action) => action.type === 'regex')) {
+      const mayBeEmpty = !pipe.some((action) => action.type === 'min_length');
+      return mayBeEmpty || input.trim() ? cleanText(desk, input, path) : wrong('a text', 'E_VALUE');
+    }
     const period = parsePeriod(input);
     if (schema === DayText && period?.kind !== 'day')
       return wrong('a day of the calendar, such as "2025-11-21"', 'E_DATE');

@@ -56,9 +56,17 @@ function fileOf(address) {
   return undefined;
 }
 
+let isBuilt = false;
 const server = createServer((request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  if (!isBuilt) {
+    response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', refresh: '2' });
+    response.end(
+      '<!doctype html><title>Building</title><p>The gallery is being built; this page comes back by itself.',
+    );
     return;
   }
   const file = fileOf(request.url);
@@ -107,4 +115,5 @@ try {
 }
 const code = await build();
 if (code !== 0) process.exit(1);
+isBuilt = true;
 console.log(`\nThe gallery: http://${host}:${port}/   (Ctrl+C stops it)`);

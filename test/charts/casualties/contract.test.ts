@@ -213,6 +213,7 @@ refuses(
   /a text/,
 );
 refuses('the producer is a number', withSource({ producer: 5 }), 'E_TYPE source.producer 5', /a text/);
+refuses('the producer is empty', withSource({ producer: ' ' }), 'E_VALUE source.producer " "', /a text/);
 refuses('asOf is a number', withSource({ asOf: 2025 }), 'E_TYPE source.asOf 2025', /a text/);
 refuses('rows is an object', { ...good(), rows: {} }, 'E_TYPE rows an object', /a list/);
 refuses('rows is a text', { ...good(), rows: 'x' }, 'E_TYPE rows "x"', /a list/);
