@@ -3,7 +3,9 @@ import { run } from './run.js';
 
 // A reader that stops early (head, less) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 2);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`standard output: cannot be written: ${error.code ?? error.message}\n`);
+  process.exit(2);
 });
 
 process.exitCode = await run(process.argv.slice(2), {
