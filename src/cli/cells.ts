@@ -18,18 +18,19 @@ const RANGE = new RegExp(String.raw`^(${NUMBER})\s*(?:[–—-]|to|à)\s*(${NUMB
  * Reads a figure as desks write it: "924", "1 204", "51,7", "≥120", "412–498", or nothing where it is not known. What is no
  * figure ("dozens", "n/a", "about 40") is never made into one.
  *
+ * @param hasPoints True in a sheet parted by commas: there decimals have points.
  * @throws Error with a sentence for the desk.
  */
-export function readFigure(cell: string): Figure {
+export function readFigure(cell: string, hasPoints = true): Figure {
   const text = cell.replace(/[\s\u00a0\u2009\u202f]+/g, ' ').trim();
   if (!text) return { value: null };
   const [, plain] = PLAIN.exec(text) ?? [];
-  if (plain) return { value: toNumber(plain) };
+  if (plain) return { value: toNumber(plain, hasPoints) };
   const [, least, more] = MINIMUM.exec(text) ?? [];
-  if (least ?? more) return { value: toNumber((least ?? more)!), isMinimum: true };
+  if (least ?? more) return { value: toNumber((least ?? more)!, hasPoints), isMinimum: true };
   const [, from, to] = RANGE.exec(text) ?? [];
   if (from && to) {
-    const [low, high] = [toNumber(from), toNumber(to)];
+    const [low, high] = [toNumber(from, hasPoints), toNumber(to, hasPoints)];
     if (low > high) throw new Error(`“${text}” runs downwards: write the low figure first.`);
     return { value: null, low, high };
   }
@@ -38,12 +39,13 @@ export function readFigure(cell: string): Figure {
   );
 }
 
-function toNumber(text: string): number {
+function toNumber(text: string, hasPoints: boolean): number {
   const plain = text.replaceAll(' ', '');
-  // 1,234 is a thousand in one country and one and a bit in the next; a chart must not choose.
-  if (/,\d{3}$/.test(plain))
+  // 1,234 is a thousand in one country and one and a bit in the next, and so is 1.234; a chart must not choose.
+  const isDoubtful = /,\d{3}$/.test(plain) || (!hasPoints && /^[1-9]\d{0,2}\.\d{3}$/.test(plain));
+  if (isDoubtful)
     throw new Error(
-      `“${text}” can mean two numbers: write ${plain.replace(',', '')}, or ${plain.replace(',', '.')} with a point.`,
+      `“${text}” can mean two numbers: write ${plain.replace(/[.,]/, '')}, or ${plain.replace(',', '.')}${hasPoints ? ' with a point' : '0 with one decimal more'}.`,
     );
   return Number(plain.replace(',', '.'));
 }

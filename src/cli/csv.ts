@@ -1,6 +1,7 @@
 /** A table as a spreadsheet saves it: RFC 4180, with the separator of any country. */
 export interface Table {
   readonly rows: readonly (readonly string[])[];
+  readonly separator: string;
   /** A quote that never ends: what follows would be one cell. */
   readonly unclosed?: { readonly row: number; readonly column: number };
 }
@@ -42,7 +43,7 @@ export function parseCSV(text: string): Table {
     rows.push(row);
     row = [];
     at += text.startsWith('\r\n', at) ? 2 : 1;
-    if (at >= text.length) return { rows, ...(unclosed && { unclosed }) };
+    if (at >= text.length) return { rows, separator, ...(unclosed && { unclosed }) };
   }
 }
 

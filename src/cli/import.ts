@@ -200,7 +200,9 @@ function addVintages(read: readonly SheetRow[], sheet: Sheet, report: DeskReport
       );
       return;
     }
-    const figure = report.attempt(sheet.cell(i + 1, value), () => readFigure(cells[value] ?? ''));
+    const figure = report.attempt(sheet.cell(i + 1, value), () =>
+      readFigure(cells[value] ?? '', sheet.hasPoints),
+    );
     const { fields, cells: places } = rows[0]!;
     const previous = (fields.get('previous') as object[] | undefined) ?? [];
     if (!figure) return;

@@ -99,7 +99,7 @@ export function readSheetRows(
       if (!column) return;
       const cell = sheet.cell(row, i);
       places.set(column, cell);
-      readCell(column, (cells[i] ?? '').trim(), cell, fields, idOf, report);
+      readCell(column, ownText(cells[i] ?? ''), cell, fields, idOf, report, sheet.hasPoints);
     });
     return [{ row, fields, cells: places }];
   });
@@ -125,6 +125,11 @@ function columnOf(header: string, tag: string, chart: string): string | undefine
   return REPEATED.has(plain) ? '' : undefined;
 }
 
+/** A cell without the apostrophes that keep a spreadsheet from running it, as our own CSV has them. */
+function ownText(cell: string): string {
+  return cell.trim().replace(/(^|[;\t]\s*)'(?=[=+\-@＝＋－＠])/g, '$1');
+}
+
 function readCell(
   column: string,
   text: string,
@@ -132,6 +137,7 @@ function readCell(
   fields: Map<string, unknown>,
   idOf: (name: string) => string | undefined,
   report: DeskReport,
+  hasPoints: boolean,
 ): void {
   if (column === 'actors') {
     const read = report.attempt(cell, () => readActors(text, idOf));
@@ -139,7 +145,7 @@ function readCell(
     fields.set('actors', read.actors);
     if ('link' in read && !fields.has('link')) fields.set('link', read.link);
   } else if (FIGURES.has(column)) {
-    const figure = report.attempt(cell, () => readFigure(text));
+    const figure = report.attempt(cell, () => readFigure(text, hasPoints));
     if (!figure) return;
     const { value, low, high, isMinimum } = figure;
     if (column === 'value') {

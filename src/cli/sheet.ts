@@ -5,11 +5,14 @@ export class Sheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   readonly unclosed: string | undefined;
+  /** True where commas part the cells: decimals have points then. */
+  readonly hasPoints: boolean;
 
   constructor(name: string, text: string) {
-    const { rows, unclosed } = parseCSV(text);
+    const { rows, separator, unclosed } = parseCSV(text);
     this.name = name;
     this.rows = rows;
+    this.hasPoints = separator === ',';
     this.unclosed = unclosed && this.cell(unclosed.row, unclosed.column);
   }
 

@@ -343,3 +343,19 @@ test('cells are named as in a spreadsheet', () => {
     ['A1', 'B7', 'Z10', 'AA10', 'ZZ1', 'AAA1'],
   );
 });
+
+test('where commas are decimals, a point before three digits is not chosen for the desk', () => {
+  const about =
+    'schema;gold-gauge/1\nflow;mined\nsector;industrial\nunit;kg\nplace;in Mali\nsource.producer;X\nsource.asOf;2025-12-31\n';
+  assert.deepEqual(faults('kind;period;value\namount;2024;51.700\n', about), [
+    'rows.csv C2: “51.700” can mean two numbers: write 51700, or 51.7000 with one decimal more.',
+  ]);
+  const { contract } = build('kind;period;value\namount;2024;51.7000\nhistory;2023;0.400\n', about);
+  assert.equal((contract.amount as { value: number }).value, 51.7);
+  const pointed = build('kind,period,value\namount,2024,51.723\n', about.replaceAll(';', ','));
+  assert.equal((pointed.contract.amount as { value: number }).value, 51.723);
+});
+test('a text that our own CSV keeps from being run comes back as it was', () => {
+  const { contract } = build("period,value,note\n2024,1,'=1+1; '-x\n", ABOUT);
+  assert.equal((contract.rows as { note: string }[])[0]!.note, '=1+1; -x');
+});

@@ -13,7 +13,7 @@ const schema = JSON.parse(
 
 // This validator speaks an older draft; the words below mean the same in both.
 const WORDS = new Set(
-  'type properties required items enum const anyOf pattern minimum maximum propertyNames additionalProperties title description'.split(
+  'type properties required items enum const anyOf pattern minLength minimum maximum propertyNames additionalProperties title description'.split(
     ' ',
   ),
 );
@@ -110,6 +110,7 @@ for (const [what, change] of [
   ['an unknown measure', (c: Json) => (c.measure = 'dead')],
   ['no source', (c: Json) => delete c.source],
   ['no asOf', (c: Json) => delete c.source.asOf],
+  ['a source without a name', (c: Json) => (c.source.producer = '')],
   ['an asOf that is no day', (c: Json) => (c.source.asOf = '2025')],
   ['no rows', (c: Json) => delete c.rows],
   ['a value as text', (c: Json) => (c.rows[0].value = '924')],

@@ -25,6 +25,8 @@ const SWATCH_HEIGHT = 12;
 const SPACE = 8;
 const LANE = 9;
 const BRACKET_WORDS = 104;
+/** Least room for a name, px. */
+const LEAST_WORDS = 48;
 /** Between two entries, px; more where brackets have to be told apart. */
 const AIR = 5;
 const LEAST_WITH_BRACKETS = 24;
@@ -78,6 +80,8 @@ export function layoutList(
   const figures = Math.ceil(Math.max(0, ...numbers.map((text) => textWidth(text, SMALL_VALUE.size, true))));
   const bracketRoom = brackets.length ? brackets.length * LANE + BRACKET_WORDS + SPACE : 0;
   const room = width - SWATCH - 2 * SPACE - figures - bracketRoom;
+  // Figures that leave no room for names make no list beside a plot.
+  if (!isAlone && room < LEAST_WORDS) return { labels: [], end: Infinity };
   const entries: Entry[] = shown.map((segment, i) => ({
     segment,
     number: numbers[i]!,
