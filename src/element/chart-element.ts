@@ -43,7 +43,7 @@ export interface ErrorDetail {
 }
 
 /** Width a chart is laid out for on paper, px: A4 within usual margins, so that 12 px of text are 9 pt. */
-const PAPER_WIDTH = 560;
+const PAPER_WIDTH = 600;
 
 /** Size of the smallest text, px. */
 const SMALLEST_TEXT = 12;

@@ -297,8 +297,8 @@ describe('pages: moves', () => {
         expect(drawing(el)!.outerHTML === svg, `${chart}: the same drawing`).to.equal(true);
         expect(heard.events, `${chart}: no word of it`).to.have.length(1);
         window.dispatchEvent(new Event('beforeprint'));
-        // As wide as its column: a wider drawing would be scaled down.
-        expect(drawing(el)!.viewBox.baseVal.width).to.equal(608);
+        // No wider than paper: a wider drawing would be scaled down.
+        expect(drawing(el)!.viewBox.baseVal.width).to.equal(600 - 32);
         window.dispatchEvent(new Event('afterprint'));
         el.remove();
         await settle();

@@ -24,8 +24,8 @@ import { fixtures } from '../support/browser/server.js';
 
 watchPage();
 
-/** The element is laid out 560 px wide on paper; the drawing lacks 16 px on each side. */
-const PAPER = 560 - 32;
+/** The element is laid out 600 px wide on paper; the drawing lacks 16 px on each side. */
+const PAPER = 600 - 32;
 
 const contracts: Record<string, Record<string, any>> = {};
 before(async () => {

@@ -158,7 +158,7 @@ describe('print: the sheet', () => {
       keep: true,
     })) as { data: string };
     expect(atob(data.slice(0, 8))).to.match(/^%PDF/);
-    expect(onPaper).to.deep.equal(['648 px, 13 rows', '648 px, 40 rows', '648 px, 8 rows']);
+    expect(onPaper).to.deep.equal(['568 px, 13 rows', '568 px, 40 rows', '568 px, 8 rows']);
     await settle();
     await settle();
     expect(made.map(look)).to.deep.equal(onScreen);
