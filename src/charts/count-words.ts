@@ -2,7 +2,7 @@ import { parseDay, type Period } from '../data/period.js';
 import type { ReportedEvent } from '../data/read-events.js';
 import { hasRange, type ReportedRow } from '../data/read-rows.js';
 import type { Notice, Source, Words } from '../data/schema.js';
-import { countPeriods, unknownSpans } from '../data/unknown-spans.js';
+import { unknownSpans } from '../data/unknown-spans.js';
 import { formatDay, formatPeriod } from '../words/dates.js';
 import type { Description } from '../words/description.js';
 import { type LanguagePack, say, type Slots } from '../words/language.js';
@@ -15,6 +15,7 @@ import {
   joinList,
   localText,
   spanText,
+  tellGaps,
   tellUnknown,
   tidy,
   tonguesOf,
@@ -129,12 +130,6 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
     return hasRange(row) ? [t('markRange', rangeSlots(row))] : [];
   }
 
-  /** Of all periods from the first to the last, whether a row speaks of them or not. */
-  function tellMissing(gaps: readonly (readonly [Period, Period])[]): string {
-    const missing = gaps.reduce((sum, gap) => sum + countPeriods(gap), 0);
-    return t('unknownSome', { n: number(missing), all: number(known.length + missing) }, missing);
-  }
-
   /** What stands after the figures of every summary: gaps, who the victims were, breaks, the newest revision. */
   function closing(): string[] {
     // A range alone is no figure; each is told by itself, with its range.
@@ -146,7 +141,7 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
     const revised = known.findLast(({ previous }) => previous?.length);
     const before = revised?.previous?.at(-1);
     return [
-      ...(gaps.length <= TOLD_ONE_BY_ONE ? gaps.flatMap(unknown) : [tellMissing(gaps)]),
+      ...tellGaps(pack, gaps, known.length, unknown),
       ...(victims === 'not-specified' ? [t('notSpecified')] : []),
       ...events
         .filter(({ isBreak }) => isBreak)

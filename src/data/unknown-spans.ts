@@ -11,16 +11,24 @@ export function countPeriods([from, to]: readonly [Period, Period]): number {
   return months / { month: 1, quarter: 3, year: 12 }[kind] + 1;
 }
 
+/** First and last of the periods between row `i` and the one before it that no row speaks of, if there are any. */
+export function absentBefore(
+  rows: readonly Pick<ReportedRow, 'period'>[],
+  i: number,
+): [Period, Period] | undefined {
+  const { kind, first } = rows[i]!.period;
+  const next = (rows[i - 1]?.period.last ?? first - 1) + 1;
+  return next < first ? [periodAt(kind, next), periodAt(kind, first - 1)] : undefined;
+}
+
 /** Beyond this many, a gap is one gap however long it is. */
 const MOST_ABSENT = 2000;
 
 /** The rows, and an index of none for every period between two of them that no row speaks of. */
 export function everyPeriod(rows: readonly ReportedRow[]): (number | undefined)[] {
-  const absent = rows.map(({ period }, i) => {
-    const next = (rows[i - 1]?.period.last ?? period.first - 1) + 1;
-    return next < period.first
-      ? countPeriods([periodAt(period.kind, next), periodAt(period.kind, period.first - 1)])
-      : 0;
+  const absent = rows.map((_, i) => {
+    const gap = absentBefore(rows, i);
+    return gap ? countPeriods(gap) : 0;
   });
   const isFar = absent.reduce((sum, count) => sum + count, 0) > MOST_ABSENT;
   return rows.flatMap((_, i) => [...times(isFar ? Math.min(1, absent[i]!) : absent[i]!, () => undefined), i]);
@@ -39,9 +47,8 @@ export function unknownSpans(rows: readonly ReportedRow[]): [Period, Period][] {
   };
   rows.forEach((row, i) => {
     const { period } = row;
-    const before = rows[i - 1]?.period.last ?? period.first - 1;
-    if (before + 1 < period.first)
-      add(periodAt(period.kind, before + 1), periodAt(period.kind, period.first - 1));
+    const gap = absentBefore(rows, i);
+    if (gap) add(...gap);
     if (row.value === null && !hasRange(row)) add(period, period);
   });
   return spans;

@@ -10,10 +10,12 @@ import {
 } from '../data/period.js';
 import type { Notice, Source, Words } from '../data/schema.js';
 import { keyFor, textFor } from '../data/text.js';
+import { countPeriods } from '../data/unknown-spans.js';
 import { formatDay, formatDayShort, formatPeriod, spanSlots } from './dates.js';
 import type { SourceLine, Tongues } from './description.js';
 import { isolate } from './isolate.js';
 import { type LanguagePack, say } from './language.js';
+import { formatNumber } from './numbers.js';
 
 /** "A", "A and B", "A, B and C"; `link` is the key of the last join: "or". */
 export function joinList(pack: LanguagePack, items: readonly string[], link = 'and'): string {
@@ -168,6 +170,22 @@ export function tellUnknown(pack: LanguagePack, [from, to]: readonly [Period, Pe
   return from.first === to.first
     ? say(pack, `unknown.${from.kind}`, { period: formatPeriod(pack, from) })
     : say(pack, 'unknownSpan', { span: spanText(pack, from, to, to.last) });
+}
+
+/** Gaps up to which every one gets a sentence of its own. */
+const TOLD_ONE_BY_ONE = 3;
+
+/** A few gaps one by one, by `tell`; of many, how many periods are missing beside the `there` that have a figure. */
+export function tellGaps(
+  pack: LanguagePack,
+  gaps: readonly (readonly [Period, Period])[],
+  there: number,
+  tell = (gap: readonly [Period, Period]): string[] => [tellUnknown(pack, gap)],
+): string[] {
+  if (gaps.length <= TOLD_ONE_BY_ONE) return gaps.flatMap(tell);
+  const missing = gaps.reduce((sum, gap) => sum + countPeriods(gap), 0);
+  const [n, all] = [formatNumber(pack, missing), formatNumber(pack, there + missing)];
+  return [say(pack, 'unknownSome', { n, all }, missing)];
 }
 
 /** A phrase as a sentence of its own; an abbreviation may end in a full stop already. */

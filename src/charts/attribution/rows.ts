@@ -1,6 +1,7 @@
 import type { ReportedEvent } from '../../data/read-events.js';
-import { type Period, periodAt } from '../../data/period.js';
+import type { Period } from '../../data/period.js';
 import { hasRange } from '../../data/read-rows.js';
+import { absentBefore } from '../../data/unknown-spans.js';
 import { dashes, linePath, rectPath } from '../../geometry/hatch.js';
 import { DETAIL, EVENT, type Label, label, LINE, SMALL_VALUE, VALUE } from '../../geometry/label.js';
 import { addShape } from '../../geometry/shapes.js';
@@ -51,7 +52,7 @@ export function drawRows(
       ({ isBreak, first, last }) =>
         isBreak && first <= period.last && last > (stacks[i - 1]?.period.last ?? period.first - 1),
     );
-    tellAbsent(stacks[i - 1]?.period, period);
+    tellAbsent(absentBefore(stacks, i));
     // What changes between two periods stands between them; what changes within one, under its bar.
     for (const event of breaks) if (event.first <= period.first) tellBreak(event);
     const n = formatSum(pack, value, stack.isOpen);
@@ -86,9 +87,9 @@ export function drawRows(
   }
 
   /** Periods that the source does not speak of, between two that it does. */
-  function tellAbsent(before: Period | undefined, { kind, first }: Period): void {
-    if (!before || before.last + 1 >= first) return;
-    const [from, to] = [periodAt(kind, before.last + 1), periodAt(kind, first - 1)];
+  function tellAbsent(gap: readonly [Period, Period] | undefined): void {
+    if (!gap) return;
+    const [from, to] = gap;
     const unknown = say(pack, 'nk');
     labels.push(label(unknown, width, y + 13, 'end', VALUE));
     const space = width - textWidth(unknown, VALUE.size, true) - 8;

@@ -1,7 +1,7 @@
 import { parseDay } from '../../data/period.js';
 import { hasRange, type ReportedRow } from '../../data/read-rows.js';
 import type { Source } from '../../data/schema.js';
-import { countPeriods, unknownSpans } from '../../data/unknown-spans.js';
+import { unknownSpans } from '../../data/unknown-spans.js';
 import { daySlots, formatDay, formatPeriod } from '../../words/dates.js';
 import type { Description, MarkWords, TableColumn } from '../../words/description.js';
 import { type LanguagePack, say, type Slots } from '../../words/language.js';
@@ -13,7 +13,7 @@ import {
   describeSource,
   joinList,
   localText,
-  tellUnknown,
+  tellGaps,
   tidy,
   tonguesOf,
   whenDays,
@@ -29,8 +29,6 @@ type Days = Pick<ReportedRow, 'period' | 'from' | 'through'>;
 
 /** Earlier figures that the summary tells; the table has all. */
 const TOLD = 6;
-/** Gaps up to which every one gets a sentence of its own. */
-const TOLD_ONE_BY_ONE = 3;
 
 /** All the words of a gold gauge. The verb follows the flow; production is said of nothing else. */
 export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): Description {
@@ -169,9 +167,7 @@ export function describeGauge(reading: GoldGaugeReading, pack: LanguagePack): De
   function absentPeriods(): string[] {
     const rows = [...history, amount];
     const gaps = unknownSpans(rows.map((row) => ({ ...row, value: row.value ?? 0 })));
-    if (gaps.length <= TOLD_ONE_BY_ONE) return gaps.map((gap) => tellUnknown(pack, gap));
-    const missing = gaps.reduce((sum, gap) => sum + countPeriods(gap), 0);
-    return [t('unknownSome', { n: number(missing), all: number(rows.length + missing) }, missing)];
+    return tellGaps(pack, gaps, rows.length);
   }
 
   /** A percentage is said of a like thing only; of an unlike capacity, what it is not. */
