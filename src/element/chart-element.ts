@@ -106,7 +106,10 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   #resting: 'ready' | 'empty' | 'withdrawn' = 'ready';
   #abort: AbortController | undefined;
   #unwatch: (() => void) | undefined;
+  static readonly #unmeasured = new Set<ChartElement>();
   #width = 0;
+  /** The `color-scheme` of the page around, where it was read together with the width. */
+  #declared: string | undefined;
   #padding = PADDING;
   #max: number | undefined;
   #pack: LanguagePack | undefined;
@@ -158,6 +161,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     super.connectedCallback();
     registerEnglish(this.chart.english);
     this.#release();
+    ChartElement.#unmeasured.add(this as unknown as ChartElement);
     const feed = (): void => this.requestUpdate('data');
     const light = new MutationObserver(feed);
     light.observe(this, { childList: true, subtree: true, characterData: true });
@@ -284,6 +288,15 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   // ---- data in
 
+  /** All charts that came together are measured before the first is drawn: else the page is laid out anew for each. */
+  static #measure(asking: ChartElement): void {
+    for (const one of this.#unmeasured.add(asking)) {
+      one.#width ||= one.offsetWidth;
+      one.#declared = getComputedStyle(one).colorScheme;
+    }
+    this.#unmeasured.clear();
+  }
+
   /** Only a width changes the picture; a height follows it. */
   #onSize(): void {
     // Text in a drawing knows no smallest size: where the reader has set one, the drawing grows as a whole.
@@ -298,6 +311,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
   }
 
   #release(): void {
+    ChartElement.#unmeasured.delete(this as unknown as ChartElement);
     for (const stop of this.#stop.splice(0)) stop();
   }
 
@@ -417,7 +431,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     const pack = (this.#pack = found ?? this.#pack);
     this.#isTranslating = !found;
     const reading = this.#reading;
-    this.#width ||= this.offsetWidth;
+    if (!this.#width) ChartElement.#measure(this as unknown as ChartElement);
     const width = this.#shownWidth();
     // Figures that are not shown rule nobody's scale.
     if (!reading || this.#resting === 'withdrawn') {
@@ -459,7 +473,8 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
 
   protected override render(): TemplateResult | typeof noChange {
     const { tag = 'en', dir = 'ltr' } = this.#pack ?? {};
-    const declared = getComputedStyle(this).colorScheme;
+    const declared = this.#declared ?? getComputedStyle(this).colorScheme;
+    this.#declared = undefined;
     // `theme`, else what the page declares for itself, else the reader's system.
     const theme = [this.theme, declared].find((one) => one === 'dark' || one === 'light') ?? 'auto';
     const scene = this.#reading && this.#pack && this.#scene;
