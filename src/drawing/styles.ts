@@ -142,15 +142,14 @@ export const chartStyles = `
     align-items: baseline;
     gap: 4px 12px;
   }
-  details {
+  .table {
     flex: 1;
-    min-width: 0;
-  }
-  details:not([open]) {
     min-width: max-content;
   }
-  details[open] {
+  .open,
+  [open] {
     flex-basis: 100%;
+    min-width: 0;
   }
   button {
     margin-inline-start: 12px;
@@ -166,14 +165,42 @@ export const chartStyles = `
     padding: 3px 0;
     padding-inline-end: 6px;
     cursor: pointer;
+    text-align: inherit;
     text-decoration: underline var(--_muted);
     text-underline-offset: 3px;
+  }
+  /* The sign of what unfolds is ours: before the script comes it is a summary, then a button, and nothing moves. */
+  .fold {
+    display: block;
+    box-sizing: border-box;
+    width: fit-content;
+    margin: 0;
+    padding-block: 6px;
+    line-height: 1.5;
+  }
+  .fold::-webkit-details-marker {
+    display: none;
+  }
+  .fold::before {
+    content: '▸';
+    content: '▸' / '';
+    display: inline-block;
+    width: 1.2em;
+    text-decoration: none;
+  }
+  [dir='rtl'] .fold::before {
+    content: '◂';
+    content: '◂' / '';
+  }
+  .open > .fold::before,
+  [open] > .fold::before {
+    content: '▾';
+    content: '▾' / '';
   }
   th button {
     margin: 0;
     padding: 0;
     color: inherit;
-    text-align: inherit;
   }
   [aria-sort='ascending'] button::after {
     content: ' ↑';
@@ -311,6 +338,7 @@ export const chartStyles = `
       break-inside: avoid;
     }
     button,
+    .fold,
     .tip,
     .explorer {
       display: none;

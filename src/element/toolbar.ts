@@ -64,15 +64,17 @@ export class Toolbar {
       host.requestUpdate();
     };
     const isOpen = this.#isOpen || this.isPrinting;
-    const toggle = (event: Event): void => {
-      if (this.isPrinting) return;
-      update(() => (this.#isOpen = (event.target as HTMLDetailsElement).open))();
-    };
     const turn = (view: TableView): void => update(() => (this.#table = view))();
-    const table = html`<details part="table" .open=${isOpen} @toggle=${toggle}>
-      <summary>${t('table')}</summary>
+    // Not <details>: a browser lays it out as a tree of its own, which takes as long as the rest of the toolbar twice over.
+    const table = html`<div class=${isOpen ? 'table open' : 'table'} part="table">
+      <button
+        class="fold"
+        aria-expanded=${isOpen}
+        @click=${update(() => (this.#isOpen = !this.#isOpen))}
+        .textContent=${t('table')}
+      ></button>
       ${isOpen ? renderTable(words, pack, this.#table, turn) : ''}
-    </details>`;
+    </div>`;
     const download = ({ target }: Event): void => {
       if (!(target instanceof HTMLButtonElement)) return;
       this.#asked = target;

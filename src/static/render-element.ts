@@ -67,7 +67,7 @@ export function renderInside(
   const formats = ['CSV', 'SVG', 'PNG'].map((one) => markup`<button${buttonAttributes}>${one}</button>`);
   return markup`<figure part="figure"><div class="title" part="title" role="heading" aria-level="3"${inTongue(tongues.title)}>${title}</div><p class="subtitle" part="subtitle"${inTongue(tongues.subtitle)}>${subtitle}</p>${contentNote && renderNote(contentNote, 'note', small(tongues.contentNote))}${isShown ? figure() : ''}<p class="${isShown ? 'summary' : 'message'}">${withdrawal || summary}</p>${isShown && caveat ? renderNote(caveat, 'caveat', small(tongues.caveat)) : ''}${notes.map((one) => renderNote(one))}${isShown ? afterNotes : ''}<p class="source" part="source">${source.text}${link}</p><p></p>${
     isShown
-      ? markup`<div class="tools" part="toolbar"><details part="table"><summary>${say(pack, 'table')}</summary><div class="scroll">${table(words)}</div></details>${play}<span inert>${formats}</span></div>`
+      ? markup`<div class="tools" part="toolbar"><details class="table" part="table"><summary class="fold">${say(pack, 'table')}</summary><div class="scroll">${table(words)}</div></details>${play}<span inert>${formats}</span></div>`
       : ''
   }</figure>`;
 }

@@ -71,7 +71,7 @@ async function loadAll(lang: string): Promise<[Chart, Address][]> {
 const doings: Record<string, (charts: Chart[], lang: string) => Promise<void>> = {
   ready: () => Promise.resolve(),
   'table open': async (charts) => {
-    for (const el of charts) one(el, 'summary')!.click();
+    for (const el of charts) one(el, '.fold')!.click();
     await until(() => charts.every((el) => one(el, 'table')), 'the tables');
   },
   'tooltip open': async (charts) => {

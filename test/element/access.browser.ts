@@ -44,7 +44,7 @@ describe('access: axe', () => {
         this.timeout(30_000);
         const { el } = await draw(contracts['article'], { attributes: { theme, lang } });
         await audit(el);
-        one(el, 'summary')!.click();
+        one(el, '.fold')!.click();
         await until(() => one(el, 'table'), 'the table');
         await enter(el);
         await press('ArrowRight');
@@ -124,7 +124,7 @@ describe('access: names and structure', () => {
   it('makes buttons and the table’s switch at least 24 px high and wide', async () => {
     for (const width of ['460px', '800px']) {
       const { el } = await draw(contracts['article'], { into: place({ width }) });
-      const targets = all(el, 'button, summary');
+      const targets = all(el, 'button');
       expect(targets).to.have.length(5);
       for (const target of targets) {
         const box = target.getBoundingClientRect();
@@ -153,7 +153,7 @@ describe('access: one set of numbers', () => {
       for (const [name, data] of Object.entries(contracts)) {
         if (!data.rows.length || data.rows.length > 13 || name === 'withdrawn') continue;
         const { el } = await draw(data, { attributes: { lang } });
-        one(el, 'summary')!.click();
+        one(el, '.fold')!.click();
         await until(() => one(el, 'table'), 'the table');
         const column = describeContract(data, lang).columns.findIndex(({ key }) => key === 'value');
         const inTable = all<HTMLTableRowElement>(el, 'tbody tr').map((row) =>
@@ -193,7 +193,7 @@ describe('access: one set of numbers', () => {
   it('says no word of change and no percentage about the article’s figures, seen, spoken or exported', async () => {
     for (const lang of ['en', 'fr']) {
       const { el } = await draw(contracts['article'], { attributes: { lang } });
-      one(el, 'summary')!.click();
+      one(el, '.fold')!.click();
       await until(() => one(el, 'table'), 'the table');
       const leaves: string[] = [];
       const walker = document.createTreeWalker(el.shadowRoot!, NodeFilter.SHOW_TEXT);

@@ -69,7 +69,7 @@ for (const width of [320, 640, 1200])
         expect(drawing(el)!.viewBox.baseVal.width, what).to.equal(width - 32);
         for (const part of ['title', 'subtitle', 'source'])
           expect(said(el, part), `${what} ${part}`).not.to.equal('');
-        one(el, 'summary')!.click();
+        one(el, '.fold')!.click();
         expect(isSeen(one(el, 'table')), `${what}: the table opens without a script`).to.equal(true);
         expect(all(el, 'tbody tr').length, what).to.be.at.least(contracts[i].rows?.length ?? 8);
         // A button that can do nothing yet takes no focus.
@@ -126,7 +126,7 @@ describe('declarative: the element takes over', () => {
       await press('ArrowRight');
       expect(spoken(el), what).not.to.equal(first);
       expect(focused(page.document) === cell(el), `${what}: the focus`).to.equal(true);
-      one(el, 'summary')!.click();
+      one(el, '.fold')!.click();
       await until(() => one(el, 'table'), `${what}: the table`);
       expect(el.toCSV().split('\r\n').length, what).to.be.above(2);
       // The element and the command line hand out the same file.

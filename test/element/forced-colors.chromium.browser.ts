@@ -75,7 +75,7 @@ for (const scheme of ['light', 'dark'])
       let marks = 0;
       for (const form of forms) {
         const el = await drawn(form);
-        one(el, 'summary')!.click();
+        one(el, '.fold')!.click();
         await until(() => one(el, 'table'), 'the table');
         await enter(el);
         await strike(el, '?');
@@ -90,7 +90,7 @@ for (const scheme of ['light', 'dark'])
         for (const node of all(el, 'svg text'))
           if (getComputedStyle(node).fill === colours.Canvas && !node.closest('.fill-surface'))
             wrong.add(`${form.name}: text in the colour of the ground`);
-        for (const node of all(el, 'p, li, th, td, caption, summary, button, a, .title, .tip, .tip *')) {
+        for (const node of all(el, 'p, li, th, td, caption, button, a, .title, .tip, .tip *')) {
           const { color } = getComputedStyle(node);
           if (!known.includes(color) || color === colours.Canvas)
             wrong.add(`${form.name} ${node.localName}: ${color}`);

@@ -79,7 +79,7 @@ function picture(el: Chart): Placed[] {
   const corner = el.getBoundingClientRect();
   const nodes = all(
     el,
-    '[part~=plot] svg, svg text, svg path, [part~=title], [part~=subtitle], .summary, li, [part~=source], [part~=caveat], summary, button',
+    '[part~=plot] svg, svg text, svg path, [part~=title], [part~=subtitle], .summary, li, [part~=source], [part~=caveat], button',
   );
   return nodes.map((node) => {
     const { left, top, width, height } = node.getBoundingClientRect();
@@ -465,7 +465,7 @@ describe('pages: old scripts', () => {
     expect(differences(files(plain), files(old))).to.deep.equal([]);
     expect(files(old).length).to.be.above(150);
     for (const el of old.list) {
-      one(el, 'summary')!.click();
+      one(el, '.fold')!.click();
       await until(() => one(el, 'table'), `the table of ${el.localName}`);
     }
     expect(old.inner.heard.toSorted()).to.deep.equal(
@@ -609,7 +609,7 @@ describe('pages: the way back', () => {
     const list = chartsIn(page.contentDocument!);
     await until(() => list.every((el) => el.status === 'ready'), 'ready', 9000);
     for (const el of list) {
-      one(el, 'summary')!.click();
+      one(el, '.fold')!.click();
       one(el, '[role=gridcell]')!.focus();
       await settle();
     }

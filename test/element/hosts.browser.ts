@@ -47,7 +47,7 @@ function picture(el: Chart): string[] {
   const corner = el.getBoundingClientRect();
   const nodes = all(
     el,
-    'svg text, svg path, [part~=title], [part~=subtitle], [part~=source], [part~=caveat], summary, button',
+    'svg text, svg path, [part~=title], [part~=subtitle], [part~=source], [part~=caveat], button',
   );
   return nodes.map((node) => {
     const { left, top, width, height } = node.getBoundingClientRect();
@@ -370,7 +370,7 @@ describe('hosts: moves', () => {
 
   it('keeps picture, open table and page when it is moved within the page', async () => {
     const { el, heard } = await draw(contracts['article']);
-    one(el, 'summary')!.click();
+    one(el, '.fold')!.click();
     await until(() => one(el, 'table'), 'the table');
     const svg = drawing(el);
     const table = one(el, 'table');

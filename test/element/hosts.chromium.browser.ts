@@ -102,7 +102,7 @@ it('fits a telephone of 320 px, with no sideways scrolling, whatever the chart',
       expect(faultsOf(drawing(el)!), el.localName).to.deep.equal([]);
       const { right } = drawing(el)!.getBoundingClientRect();
       expect(right, el.localName).to.be.at.most(320);
-      el.shadowRoot!.querySelector('summary')!.click();
+      el.shadowRoot!.querySelector<HTMLElement>('.fold')!.click();
       await until(() => el.shadowRoot!.querySelector('table'), 'the table');
       await settle();
       expect(document.documentElement.scrollWidth, `${el.localName} with the table open`).to.be.at.most(320);

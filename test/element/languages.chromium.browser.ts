@@ -48,7 +48,7 @@ for (const [chart, least] of Object.entries(charts))
             for (const { name, value } of node.attributes)
               if (/NaN|undefined|Infinity/.test(value))
                 faults.push(`${where}: ${name}="${value.slice(0, 60)}"`);
-          for (const node of all(el, 'p, li, .title, summary, button')) {
+          for (const node of all(el, 'p, li, .title, button')) {
             const { left, right } = node.getBoundingClientRect();
             const frame = el.getBoundingClientRect();
             if (right > left && (left < frame.left - 1 || right > frame.right + 1))

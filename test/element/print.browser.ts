@@ -38,7 +38,7 @@ const beforePrint = (): unknown => window.dispatchEvent(new Event('beforeprint')
 const afterPrint = (): unknown => window.dispatchEvent(new Event('afterprint'));
 const drawnFor = (el: Chart): number | undefined => drawing(el)?.viewBox.baseVal.width;
 const rowCount = (el: Chart): number => all(el, 'tbody tr').length;
-const isTableOpen = (el: Chart): boolean => one<HTMLDetailsElement>(el, 'details')!.open;
+const isTableOpen = (el: Chart): boolean => one(el, '.fold')!.getAttribute('aria-expanded') === 'true';
 
 /** Every event of ours that reaches the page from now on. */
 function pageEvents(): string[] {
@@ -93,9 +93,9 @@ for (const [chart, name, rows] of [
 describe('print: what the reader had', () => {
   it('leaves a table open that the reader had opened, on its page', async () => {
     const { el } = await draw(contracts['casualties']!['days']);
-    one(el, 'summary')!.click();
+    one(el, '.fold')!.click();
     await until(() => one(el, 'table'), 'the table');
-    all(el, 'details button').at(-1)!.click();
+    all(el, '.table button').at(-1)!.click();
     await el.updateComplete;
     const [first, count] = [said(el, 'table'), rowCount(el)];
     expect(count).to.equal(66);
@@ -115,11 +115,11 @@ describe('print: what the reader had', () => {
     beforePrint();
     afterPrint();
     await settle();
-    one(el, 'summary')!.click();
+    one(el, '.fold')!.click();
     await until(() => rowCount(el) === 2, 'the table');
     await settle();
     expect(isTableOpen(el)).to.equal(true);
-    one(el, 'summary')!.click();
+    one(el, '.fold')!.click();
     await until(() => rowCount(el) === 0, 'a closed table');
     expect(isTableOpen(el)).to.equal(false);
   });

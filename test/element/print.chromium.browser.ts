@@ -50,7 +50,7 @@ function colours(el: Chart): string[] {
     const { fill, stroke, fillOpacity, strokeOpacity } = getComputedStyle(node);
     return [fill, stroke, fillOpacity, strokeOpacity].join(' ');
   });
-  const texts = all(el, 'p, [part~=title], summary, a, th, td, .chart').map((node) => {
+  const texts = all(el, 'p, [part~=title], a, th, td, .chart').map((node) => {
     const { color, backgroundColor, borderBottomColor } = getComputedStyle(node);
     return [color, backgroundColor, borderBottomColor].join(' ');
   });
@@ -123,7 +123,7 @@ describe('print: the sheet', () => {
             texts += inkOf(svg).length;
             faults.push(...faultsOf(svg).map((fault) => `${chart}/${name}: ${fault}`));
           } else if (el.status === 'ready') faults.push(`${chart}/${name}: nothing is drawn`);
-          for (const node of all(el, 'p, li, td, th, caption, summary, [part~=title]'))
+          for (const node of all(el, 'p, li, td, th, caption, [part~=title]'))
             if (parseFloat(getComputedStyle(node).fontSize) < 12)
               faults.push(`${chart}/${name}: ${node.localName} is ${getComputedStyle(node).fontSize}`);
           window.dispatchEvent(new Event('afterprint'));

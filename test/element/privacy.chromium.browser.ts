@@ -134,7 +134,7 @@ async function useAll({ window: inner, charts }: Spied): Promise<void> {
       one(el, '[role=grid]')!.dispatchEvent(
         new inner.KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
       );
-    one(el, 'summary')!.click();
+    one(el, '.fold')!.click();
     await until(() => one(el, 'table'), 'the table');
     for (const button of all(el, 'th button, button[value]')) button.click();
     await el.toPNG({ width: 400 });

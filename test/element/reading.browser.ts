@@ -59,7 +59,7 @@ async function visitAll(el: Chart, count: number) {
 }
 
 async function openTable(el: Chart): Promise<HTMLTableElement> {
-  one(el, 'summary')!.click();
+  one(el, '.fold')!.click();
   await until(() => one(el, 'table'), 'the table');
   await el.updateComplete;
   return one<HTMLTableElement>(el, 'table')!;
@@ -380,7 +380,7 @@ describe('reading: table', () => {
         const { el } = await draw(data, { attributes: { lang } });
         const described = describeContract(data, lang);
         if (!described.rows.length) {
-          if (one(el, 'details, table')) wrong.push(`${name}: a table without rows`);
+          if (one(el, '.fold, table')) wrong.push(`${name}: a table without rows`);
           continue;
         }
         const table = await openTable(el);
@@ -424,7 +424,7 @@ describe('reading: table', () => {
 
   it('opens and closes by keyboard', async () => {
     const { el } = await draw(contracts['article']);
-    one(el, 'summary')!.focus();
+    one(el, '.fold')!.focus();
     await press('Enter');
     await until(() => isSeen(one(el, 'table')), 'the table');
     await press('Enter');

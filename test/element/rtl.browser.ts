@@ -67,7 +67,7 @@ for (const lang of TAGS)
     it('is so computed, whatever the page reads, and keeps the page as it is', async () => {
       for (const form of forms) {
         const el = await draws(form, lang);
-        for (const selector of ['.chart', '.title', '#summary', '.plot', '.source', '.tools', 'summary'])
+        for (const selector of ['.chart', '.title', '#summary', '.plot', '.source', '.tools', '.fold'])
           expect(getComputedStyle(one(el, selector)!).direction, `${form.name} ${selector}`).to.equal('rtl');
         expect(getComputedStyle(el.parentElement!).direction).to.equal('ltr');
         const { right } = one(el, '.chart')!.getBoundingClientRect();
@@ -155,7 +155,7 @@ for (const lang of TAGS)
     it('orders the columns of the table from the right edge, and numbers by their units', async () => {
       for (const form of forms) {
         const el = await draws(form, lang);
-        one(el, 'summary')!.click();
+        one(el, '.fold')!.click();
         await until(() => one(el, 'table'), 'the table');
         const heads = all(el, 'thead th').map((head) => head.getBoundingClientRect());
         heads.reduce((before, head) => {
@@ -189,8 +189,8 @@ for (const lang of TAGS)
             await enter(el);
             await strike(el, '?');
           }
-          if ((data.rows?.length ?? 0) < 70 && one(el, 'summary')) {
-            one(el, 'summary')!.click();
+          if ((data.rows?.length ?? 0) < 70 && one(el, '.fold')) {
+            one(el, '.fold')!.click();
             await until(() => one(el, 'table'), 'the table');
           }
           const found = [

@@ -117,7 +117,7 @@ function intruders(el: Chart): string[] {
 
 /** All a reader can do to it. */
 async function useAll(el: Chart): Promise<void> {
-  one(el, 'summary')?.click();
+  one(el, '.fold')?.click();
   await el.updateComplete;
   await enter(el);
   await press('ArrowRight', 'Enter', 'End', ']', '[');
@@ -305,7 +305,7 @@ describe('security: strict pages', () => {
         );
         const charts = [...page.contentDocument!.querySelectorAll('sahel-casualties')] as Chart[];
         for (const el of charts.slice(0, 2)) {
-          one(el, 'summary')!.click();
+          one(el, '.fold')!.click();
           await el.updateComplete;
           el.shadowRoot!.querySelector<HTMLElement>('[role=gridcell]')!.focus();
           await el.updateComplete;
@@ -393,7 +393,7 @@ describe('security: strict pages', () => {
 });
 
 async function useTable(el: Chart): Promise<void> {
-  one(el, 'summary')!.click();
+  one(el, '.fold')!.click();
   await until(() => one(el, 'table'), 'the table');
 }
 

@@ -54,10 +54,10 @@ describe('settings: more contrast', () => {
       for (const form of forms) {
         const el = await drawn(form, theme);
         const ground = hexOf(getComputedStyle(one(el, '.chart')!).backgroundColor);
-        one(el, 'summary')!.click();
+        one(el, '.fold')!.click();
         await until(() => one(el, 'table'), 'the table');
         await enter(el);
-        for (const node of all(el, 'p, li, th, td, caption, summary, button, .title, .tip *'))
+        for (const node of all(el, 'p, li, th, td, caption, button, .title, .tip *'))
           texts = Math.min(texts, contrastOf(hexOf(getComputedStyle(node).color), ground));
         for (const node of all(el, '.plot > svg [part~=label]:not(.fill-surface)'))
           texts = Math.min(texts, contrastOf(hexOf(getComputedStyle(node).fill), ground));
@@ -107,7 +107,7 @@ describe('settings: less motion', () => {
         await enter(el);
         await strike(el, 'End', '?');
         await still(el, `${form.name}, tooltip and keys`);
-        one(el, 'summary')!.click();
+        one(el, '.fold')!.click();
         await until(() => one(el, 'table'), 'the table');
         await still(el, `${form.name}, table`);
         one(el, '.tools button[data-playing]')?.click();

@@ -125,7 +125,7 @@ describe('states: status', () => {
     expect(matched(el)).to.deep.equal(['empty']);
     expectMessage(el, String(en.text.empty), false);
     expect(tagOf(drawing(el))).to.equal('nothing');
-    expect(tagOf(one(el, 'table, details'))).to.equal('nothing');
+    expect(tagOf(one(el, 'table, .fold'))).to.equal('nothing');
     expect(said(el, 'source')).to.include(all23['empty'].source.producer);
     expect(heard.events).to.have.length(1);
   });
@@ -152,7 +152,7 @@ describe('states: status', () => {
     expect(clean(message.textContent)).to.include(notice.text.en ?? notice.text);
     expect(isSeen(message)).to.equal(true);
     expect(tagOf(drawing(el))).to.equal('nothing');
-    expect(tagOf(one(el, 'table, details, button'))).to.equal('nothing');
+    expect(tagOf(one(el, 'table, button'))).to.equal('nothing');
     for (const { value } of all23['withdrawn'].rows) expect(words(el)).not.to.include(String(value));
     expect(() => el.toCSV()).to.throw();
   });
@@ -227,14 +227,14 @@ describe('states: attributes', () => {
       attributes: { 'no-title': '', 'no-table': '', 'no-download': '', 'no-sound': '' },
     });
     expect(said(el, 'title')).to.equal('');
-    expect(tagOf(one(el, 'table, details'))).to.equal('nothing');
+    expect(tagOf(one(el, 'table, .fold'))).to.equal('nothing');
     expect(tagOf(one(el, 'button'))).to.equal('nothing');
     expect(one(el, '[part~=figure]')!.getAttribute('aria-label')).to.equal('Kept title');
     expect(el.toSVG()).to.include('Kept title');
     el.noTitle = el.noTable = el.noDownload = false;
     await el.updateComplete;
     expect(said(el, 'title')).to.equal('Kept title');
-    expect(tagOf(one(el, 'details'))).not.to.equal('nothing');
+    expect(tagOf(one(el, '.fold'))).not.to.equal('nothing');
     expect(all(el, 'button[value]')).to.have.length(3);
   });
 
@@ -348,7 +348,7 @@ describe('states: language', () => {
   function expectLanguage(el: Chart, tag: 'en' | 'fr'): void {
     expect(drawnIn(el)).to.equal(tag);
     expect(said(el, 'source')).to.match(source[tag]).and.include(months[tag]);
-    expect(one(el, 'summary')!.textContent).to.equal((tag === 'fr' ? fr : en).text['table']);
+    expect(clean(one(el, '.fold')!.textContent)).to.equal((tag === 'fr' ? fr : en).text['table']);
   }
 
   it('speaks English by default', async () => {

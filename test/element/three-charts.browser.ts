@@ -150,7 +150,7 @@ describe('three charts: one file', () => {
     );
     for (const el of charts) {
       expect(isSeen(drawing(el)), el.localName).to.equal(true);
-      one(el, 'summary')!.click();
+      one(el, '.fold')!.click();
       await until(() => one(el, 'table'), `the table of ${el.localName}`);
     }
     expect(new Set(charts.map(({ version }) => version)).size).to.equal(1);
@@ -280,7 +280,7 @@ describe('three charts: highlight', () => {
         ...all(el, 'svg text').map(({ textContent }) => textContent ?? ''),
       ];
       const open = async (el: Chart): Promise<void> => {
-        one(el, 'summary')!.click();
+        one(el, '.fold')!.click();
         await until(() => one(el, 'table'), 'the table');
         await settle();
       };
@@ -664,7 +664,7 @@ describe('three charts: axe', () => {
       const into = place({ width: '640px' });
       for (const [, data] of examples()) {
         const { el } = await draw(data, { attributes: { lang }, into });
-        one(el, 'summary')!.click();
+        one(el, '.fold')!.click();
         await until(() => one(el, 'table'), 'the table');
         await enter(el);
       }
@@ -678,8 +678,8 @@ describe('three charts: axe', () => {
         this.timeout(120_000);
         for (const [name, data] of Object.entries(contracts[chart]!)) {
           const { el } = await draw(data, { attributes: { theme }, into: place({ width: '760px' }) });
-          if (one(el, 'summary') && (data.rows?.length ?? 0) < 100) {
-            one(el, 'summary')!.click();
+          if (one(el, '.fold') && (data.rows?.length ?? 0) < 100) {
+            one(el, '.fold')!.click();
             await until(() => one(el, 'table'), `${name}: the table`);
           }
           if (cell(el)) {

@@ -24,7 +24,7 @@ const rows = [
 const figures = (): unknown => ({ ...contract('Sorted'), rows });
 
 async function openTable(el: Chart): Promise<void> {
-  one(el, 'summary')!.click();
+  one(el, '.fold')!.click();
   await until(() => one(el, 'table'), 'the table');
 }
 const periods = (el: Chart): string[] => all(el, 'tbody th').map(({ textContent }) => clean(textContent));

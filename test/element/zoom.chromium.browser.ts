@@ -38,7 +38,7 @@ const drawn = async ({ data, view }: Form, lang: string, width?: number): Promis
 /** Texts around the drawing that are cut off, or that stand outside the element. */
 function cutOff(el: Chart): string[] {
   const frame = el.getBoundingClientRect();
-  return all(el, '.title, p, li, summary, .tools > button, .tools > span button, .tip, .tip *, .help')
+  return all(el, '.title, p, li, .fold, .tools > button, .tools > span button, .tip, .tip *, .help')
     .filter((node) => node.checkVisibility())
     .flatMap((node) => {
       const { left, right } = node.getBoundingClientRect();
@@ -51,7 +51,7 @@ function cutOff(el: Chart): string[] {
 
 /** Everything that a reader may have open at once. */
 async function openAll(el: Chart): Promise<void> {
-  one(el, 'summary')!.click();
+  one(el, '.fold')!.click();
   await until(() => one(el, 'table'), 'the table');
   await enter(el);
   await strike(el, 'End', '?');
@@ -184,7 +184,7 @@ describe('larger: text', () => {
         await settle();
         const where = `${form.name}, ${lang}`;
         faults.push(...(await faultsIn(el, where)));
-        for (const node of all(el, '.title, p, li, td, th, summary, button, .tip *')) {
+        for (const node of all(el, '.title, p, li, td, th, button, .tip *')) {
           const { lineHeight, fontSize } = getComputedStyle(node);
           if (parseFloat(fontSize) !== 24) faults.push(`${where}: <${node.localName}> is ${fontSize}`);
           if (parseFloat(lineHeight) < 24)

@@ -118,7 +118,7 @@ async function useAll(page: Page, root: ElementHandle<ShadowRoot>): Promise<void
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
-  await (await root.$('summary'))!.click();
+  await (await root.$('.fold'))!.click();
   while (!(await root.$('tbody tr'))) await new Promise((done) => setTimeout(done, 20));
   await (await root.$('th button'))!.click();
   for (const format of ['csv', 'svg', 'png']) {

@@ -95,13 +95,14 @@ export const marks = (el: Element): string[] =>
 export function look(el: Element): string[] {
   const { defaultView } = el.ownerDocument;
   const nodes = el.shadowRoot!.querySelectorAll(
-    '.chart, figure, figure > :not(slot), figure > slot > *, .tools > *, [part~=plot] svg, svg text, svg path, li, a, summary, button',
+    '.chart, figure, figure > :not(slot), figure > slot > *, .tools > *, [part~=plot] svg, svg text, svg path, li, a, .fold, button',
   );
   return [el, ...nodes].map((node) => {
     const { left, top, width, height } = node.getBoundingClientRect();
     const { color, backgroundColor, fontSize, fontWeight } = defaultView!.getComputedStyle(node);
     return [
-      node.localName,
+      // What unfolds is a summary without a script, and then a button.
+      node.closest('svg') ? node.localName : node.className || node.localName,
       [left, top, width, height].map((n) => n.toFixed(1)).join(' '),
       ...(node.closest('svg') ? [] : [color, backgroundColor, fontSize, fontWeight]),
     ].join(' | ');
