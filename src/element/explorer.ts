@@ -139,6 +139,7 @@ export class Explorer {
 
   /** After an update: puts cell and tooltip at their mark, and the focus where it was asked for. */
   place(): void {
+    if (!this.#isOpen) return;
     const { marks, renderRoot } = this.#host;
     const find = (selector: string): HTMLElement | null => renderRoot.querySelector(selector);
     const [plot, cell, tip] = [find('.plot'), find('.cell:not([hidden])'), find('.tip')];

@@ -111,11 +111,16 @@ export function say(pack: LanguagePack, key: string, slots: Slots = {}, count?: 
     typeof text === 'string'
       ? text
       : (text[count === undefined ? 'other' : pluralForm(pack, count)] ?? text.other);
-  const said = !template.includes('{')
-    ? template
-    : template.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
+  let pieces = cut.get(template);
+  if (!pieces) cut.set(template, (pieces = template.split(/\{(\w+)\}/)));
+  let said = pieces[0]!;
+  // A slot's name stands between two texts.
+  for (let i = 1; i < pieces.length; i += 2) said += `${slots[pieces[i]!] ?? ''}${pieces[i + 1]!}`;
   return pack.polish ? pack.polish(said) : said;
 }
+
+/** Templates, cut at their slots once: there are as many as the packs have sentences. */
+const cut = new Map<string, string[]>();
 
 function findText(texts: Texts, key: string): Text | undefined {
   for (let known = key; ; known = known.slice(0, known.lastIndexOf('.'))) {

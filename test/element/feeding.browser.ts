@@ -1,6 +1,6 @@
 // How data comes in: property, inline JSON, address; what wins, what is given up, what a reader sees when it fails.
 import '../../src/define.js';
-import { define, type SahelCasualties } from '../../src/charts/casualties/define.js';
+import { define, SahelCasualties } from '../../src/charts/casualties/define.js';
 import en from '../../src/words/languages/en.js';
 import type { ErrorCode } from '../../src/index.js';
 import {
@@ -168,6 +168,58 @@ describe('feeding: which source wins', () => {
     const { el } = await draw(data);
     expect(title(el)).to.equal('frozen');
     expect(text(data)).to.equal(before);
+  });
+});
+
+describe('feeding: many charts at once', () => {
+  const { get } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetWidth')!;
+  afterEach(() => {
+    Reflect.deleteProperty(SahelCasualties.prototype, 'offsetWidth');
+  });
+
+  it('measures all of them before it draws the first, each for its own width', async () => {
+    const charts: Chart[] = [];
+    const read: string[] = [];
+    Object.defineProperty(SahelCasualties.prototype, 'offsetWidth', {
+      configurable: true,
+      get(this: Chart): unknown {
+        read.push(`${charts.indexOf(this)}: ${charts.filter(drawing).length} drawn`);
+        return get!.call(this);
+      },
+    });
+    const widths = [320, 640, 900];
+    for (const width of widths) {
+      const into = place({ width: `${width}px` });
+      charts.push(put({ set: { data: contract('Together') }, into }).el);
+    }
+    // One that is gone again before its turn is not measured, and keeps nobody waiting.
+    const gone = put({ set: { data: contract('Together') } }).el;
+    charts.push(gone);
+    gone.remove();
+    await Promise.all(charts.slice(0, 3).map(({ updateComplete }) => updateComplete));
+    expect(read.slice(0, 3)).to.deep.equal(['0: 0 drawn', '1: 0 drawn', '2: 0 drawn']);
+    expect(charts.slice(0, 3).map((el) => drawing(el)!.viewBox.baseVal.width)).to.deep.equal([
+      320 - 32,
+      640 - 32,
+      900 - 32,
+    ]);
+    // Elsewhere, it is measured where it then stands.
+    place({ width: '500px' }).append(gone);
+    await gone.updateComplete;
+    expect(drawing(gone)!.viewBox.baseVal.width).to.equal(500 - 32);
+  });
+
+  it('draws one that had no width when the others were measured as soon as it has one', async () => {
+    const hidden = place({ width: '480px', display: 'none' });
+    const [first, second] = [
+      put({ set: { data: contract('Together') }, into: place({ width: '320px' }) }),
+      put({ set: { data: contract('Together') }, into: hidden }),
+    ];
+    await drawn(first.heard);
+    expect(tagOf(drawing(second.el))).to.equal('nothing');
+    hidden.style.display = 'block';
+    await drawn(second.heard);
+    expect(drawing(second.el)!.viewBox.baseVal.width).to.equal(480 - 32);
   });
 });
 

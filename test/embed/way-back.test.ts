@@ -94,8 +94,8 @@ test(
       );
     while (!(await isReady())) await new Promise((done) => setTimeout(done, 20));
     // Used, as a reader would.
-    const summary = (await page.$('sahel-casualties >>> summary'))!;
-    await summary.click();
+    const fold = (await page.$('sahel-casualties >>> .fold'))!;
+    await fold.click();
     await shows(page, 'sahel-casualties', 'tbody tr');
     await page.evaluate(() => Object.assign(window, { sameWindow: true }));
     const before = [...asked];
