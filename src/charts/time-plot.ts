@@ -73,10 +73,10 @@ export interface TimePlot {
 /** Amounts over a calendar: value axis, calendar axis, gaps, breaks and events, ready for the marks. */
 export function layoutTimePlot(options: TimePlotOptions): TimePlot {
   const { rows, pack, size, x0: edge = 0, width, margin, reached, leastSlot, year } = options;
-  const { tick = (amount: number) => formatTick(pack, amount) } = options;
   const events = year ? [] : options.events;
   const height = PLOT_HEIGHT[size];
   const scale = valueScale(reached, height, VALUE_STEPS[size]);
+  const { tick = (amount: number) => formatTick(pack, amount, scale.ticks.at(-1)) } = options;
   const ticks = scale.ticks.map(tick);
   const left =
     edge +

@@ -249,7 +249,7 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     if (this.#kind === 'src') await this.#load(true);
   }
 
-  /** The chart as the text of a self-contained SVG file. */
+  /** The chart as the text of a self-contained SVG file; of withdrawn figures, what is said in their place. */
   toSVG({ width = this.#width || 640, theme }: { width?: number; theme?: ThemeName } = {}): string {
     const colours = theme ? THEMES[theme] : shownTheme(this.renderRoot.querySelector('.chart'));
     return renderSheet(this.chart, this.#shown(), this.#pack!, {
@@ -275,13 +275,12 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
     return rasterise(this.toSVG(width ? { width } : {}), scale);
   }
 
-  /** The rows as CSV. */
+  /** The rows as CSV; of withdrawn figures, none. */
   toCSV(): string {
-    return writeCSV(this.chart.tabulate(this.#shown()), this.#words?.title);
+    return writeCSV(this.chart.tabulate(this.#shown()), this.#words?.title, this.#words?.withdrawal);
   }
 
   #shown(): R {
-    if (this.#resting === 'withdrawn') throw new Error('the figures are withdrawn');
     if (!this.#reading || !this.#pack) throw new Error('nothing is drawn: wait for sahel-ready');
     return this.#reading;
   }

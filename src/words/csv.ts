@@ -3,12 +3,17 @@
  * spreadsheet would run as a formula is made harmless by a leading apostrophe.
  *
  * @param title What the rows are of: a column before the source, so that a file that has lost its page still says it.
+ * @param withdrawal Stands in the note of one row, with the source and without a figure, in place of all rows.
  */
 export function writeCSV(
-  [header = [], ...rows]: readonly (readonly (string | number | null)[])[],
+  [header = [], ...all]: readonly (readonly (string | number | null)[])[],
   title?: string,
+  withdrawal?: string,
 ): string {
   const place = header.indexOf('source');
+  const rows = withdrawal
+    ? [header.map((name, i) => (name === 'note' ? withdrawal : i >= place ? (all[0]?.[i] ?? '') : null))]
+    : all;
   const write = (row: readonly (string | number | null)[], own: string): string =>
     (title === undefined ? row : row.toSpliced(place, 0, own.replace(/[\u2066-\u2069]/g, '')))
       .map(writeCell)

@@ -46,10 +46,13 @@ const LARGE = [
   [1e6, 'million'],
 ] as const;
 
-/** A number for an axis: shortened from a million on, so that a tick label never takes half the chart. */
-export function formatTick(pack: LanguagePack, value: number): string {
+/**
+ * A number for an axis: shortened from a million on, so that a tick label never takes half the chart. `most` is the end
+ * of the axis, in whose unit all its numbers are written: "0.5m" under "1m".
+ */
+export function formatTick(pack: LanguagePack, value: number, most = value): string {
   for (const [unit, key] of LARGE)
-    if (value >= unit) return say(pack, key, { n: formatNumber(pack, value / unit) });
+    if (value && most >= unit) return say(pack, key, { n: formatNumber(pack, value / unit) });
   return formatNumber(pack, value);
 }
 

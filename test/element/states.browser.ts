@@ -154,7 +154,16 @@ describe('states: status', () => {
     expect(tagOf(drawing(el))).to.equal('nothing');
     expect(tagOf(one(el, 'table, button'))).to.equal('nothing');
     for (const { value } of all23['withdrawn'].rows) expect(words(el)).not.to.include(String(value));
-    expect(() => el.toCSV()).to.throw();
+    // What it exports says the same, and says no figure either.
+    const said = clean(message.textContent);
+    expect(clean(el.toSVG().replace(/<[^>]*>/g, ' '))).to.include(said.slice(0, 20));
+    const [, table = ''] = el.toCSV().split('\r\n');
+    expect(table).to.include(said);
+    expect(el.toCSV().trim().split('\r\n')).to.have.length(2);
+    for (const { value } of all23['withdrawn'].rows)
+      for (const text of [el.toSVG().replace(/<[^>]*>/g, ' '), el.toCSV()])
+        expect(text).not.to.match(new RegExp(`\\b${value}\\b`));
+    expect((await el.toPNG()).type).to.equal('image/png');
   });
 
   it('tells of a correction in words that can be seen', async () => {

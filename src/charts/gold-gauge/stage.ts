@@ -80,7 +80,7 @@ export function figureOf({ reading, pack }: Stage): Figure {
         ? say(pack, 'spanShort', { from: format(pack, low!), to: format(pack, high!) })
         : '';
   return {
-    numbers: [write(formatNumber), write(formatTick)].filter(Boolean),
+    numbers: [write(formatNumber), write((_, n) => formatTick(pack, n, value ?? high))].filter(Boolean),
     none: say(pack, 'noFigure', { noun: say(pack, `figure.${data.flow}`) }),
     unit: say(pack, `amount.${data.unit}`, { n: '' }, value ?? high ?? 0).trim(),
     when: isPart ? say(pack, 'comma', { a: name, b: partialLabel(pack, amount) }) : name,

@@ -628,6 +628,20 @@ test('one period alone is a column with its figure', () => {
   labelOf(drawing, '38');
   labelOf(drawing, '2024');
 });
+test('all numbers of an axis are written in the unit of its end', () => {
+  const axis = (value: number): string[] => {
+    const drawing = draw(contract([{ period: '2024', value }]), { width: 640 });
+    const { x0, y } = baselineOf(drawing);
+    return drawing.texts
+      .filter(({ box }) => box.x1 < x0 && box.y1 <= y + 10)
+      .map(({ text }) => text)
+      .sort();
+  };
+  assert.deepEqual(axis(1_000_000), ['0', '0.2m', '0.4m', '0.6m', '0.8m', '1m']);
+  assert.deepEqual(axis(1_900_000), ['0', '0.5m', '1.5m', '1m', '2m']);
+  assert.deepEqual(axis(800_000), ['0', '200,000', '400,000', '600,000', '800,000']);
+});
+
 test('tick labels stay short however great the figures are', () => {
   for (const value of [999, 1234, 999_999, 1_234_567, 5e9, 2 ** 53]) {
     const drawing = draw(contract([{ period: '2024', value }]), { width: 320 });
