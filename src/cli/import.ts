@@ -63,6 +63,11 @@ export function buildContract(
   const frame = readAbout(about, report, draft);
   const chart = (typeof frame.schema === 'string' ? frame.schema : '').replace(/\/.*/, '');
   const read = readSheetRows(rows, chart, actorFinder(frame), report);
+  if (!read.length && !report.isColumnMissing)
+    report.note(
+      rows.name,
+      'there is no row under the names of the columns: the chart will say that there are no figures.',
+    );
   for (const row of read) readDoubt(row, frame, report);
   if (vintages) addVintages(read, vintages, report);
   const contract =

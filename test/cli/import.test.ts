@@ -165,6 +165,14 @@ test('a sheet without its columns says so, once, and of its cells what is wrong 
     ['rows.csv A1: there is no column “actors”.'],
   );
 });
+test('a sheet of nothing but names of columns is told of, and is an empty contract', () => {
+  const { contract, report } = build('period,value\n', ABOUT);
+  assert.deepEqual(contract['rows'], []);
+  assert.deepEqual(report.faults, []);
+  assert.deepEqual(report.notes, [
+    'rows.csv: there is no row under the names of the columns: the chart will say that there are no figures.',
+  ]);
+});
 test('a number with an unquoted comma is not read as its thousands alone', () => {
   const stray = (cell: string): string => `${cell}: “234” stands under no column’s name.`;
   assert.deepEqual(faults('period,value\n2024,1,234\n'), [stray('rows.csv C2')]);

@@ -1,7 +1,7 @@
 import { hasRange } from '../../data/read-rows.js';
 import { usableWidth, widthClass } from '../../geometry/frame.js';
 import { DETAIL, EVENT, type Label, label, LINE } from '../../geometry/label.js';
-import type { Shapes } from '../../geometry/shapes.js';
+import { addShape, type Shapes } from '../../geometry/shapes.js';
 import { wrapText } from '../../geometry/wrap.js';
 import { say } from '../../words/language.js';
 import { formatPeriod } from '../../words/dates.js';
@@ -241,7 +241,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     const x = listX(plot, right, listWidth);
     const list = isUnstacked ? segments.groups : segments.layers;
     const at = plot.plot.y0;
-    const trial = { ...stage, shapes: {} };
+    const trial: Stage = { ...stage, shapes: {} };
     const box = {
       x,
       y: at + LINE + 4,
@@ -250,8 +250,9 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
       isAlone: false,
     };
     const order = isUnstacked ? [...list].reverse() : list;
-    if (layoutList(trial, order, stage.reference, box).end > plot.height + LIST_BELOW) return 0;
-    const { labels: lines, end } = layoutList(stage, order, stage.reference, box);
+    const { labels: lines, end } = layoutList(trial, order, stage.reference, box);
+    if (end > plot.height + LIST_BELOW) return 0;
+    for (const [name, path] of Object.entries(trial.shapes)) addShape(stage.shapes, name, path);
     const { period } = stacks[stage.reference]!;
     labels.push(label(formatPeriod(pack, period), x, at + 10, 'start', { ...EVENT, bold: true }), ...lines);
     return end;
@@ -266,7 +267,7 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
       const done = plot.finish();
       labels.push(...done.labels, ...own);
       if (plot === one.plot) eventList.push(...done.eventList);
-      for (const [name, path] of Object.entries(plot.shapes)) shapes[name] = (shapes[name] ?? '') + path;
+      for (const [name, path] of Object.entries(plot.shapes)) addShape(shapes, name, path);
     }
     return {
       ...common,
