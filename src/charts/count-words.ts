@@ -138,7 +138,9 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
       ...unknownSpans(rows),
       ...ranged.map(({ period }): [Period, Period] => [period, period]),
     ].sort(([a], [b]) => a.first - b.first);
-    const revised = known.findLast(({ previous }) => previous?.length);
+    const revised = known.findLast(
+      ({ previous, value }) => previous?.length && previous.at(-1)!.value !== value,
+    );
     const before = revised?.previous?.at(-1);
     return [
       ...tellGaps(pack, gaps, known.length, unknown),

@@ -14,7 +14,7 @@ import {
 import { drawPartial } from '../../geometry/partial.js';
 import { addShape, type Shapes } from '../../geometry/shapes.js';
 import { textWidth } from '../../geometry/text-width.js';
-import { endOf } from '../../geometry/time-scale.js';
+import { endOf, xOf } from '../../geometry/time-scale.js';
 import { yOf } from '../../geometry/value-scale.js';
 import { wrapText } from '../../geometry/wrap.js';
 import { daySlots, formatPeriod } from '../../words/dates.js';
@@ -22,6 +22,7 @@ import { say } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
 import { partialLabel } from '../../words/phrases.js';
 import { columnSpan, tellingRows } from '../time-column.js';
+import { earlierFigure } from './earlier-figure.js';
 import { sameDays } from './same-period.js';
 import type { Stage } from './stage.js';
 
@@ -40,7 +41,8 @@ export function drawColumns(stage: Stage): void {
     const { value, low, high, complete, period } = row;
     const top = topOf(stage, row);
     if (top < base) room.take({ x0: x0 + 1, x1: x1 - 1, y0: top + 1, y1: base });
-    const y = yOf(values, value ?? low ?? 0);
+    // One end of a range alone is no amount to draw.
+    const y = yOf(values, value ?? (hasRange(row) ? low! : 0));
     // Whole pixels: a seam between two steps of a fade would read as a line.
     const y0 = hasRange(row) ? Math.round(yOf(values, low!)) : y;
     if (complete && y0 < base)
@@ -52,6 +54,8 @@ export function drawColumns(stage: Stage): void {
     if (!complete && value !== null) drawPartial(shapes, { x0, x1, y0, y1: base }, y);
     addFade(shapes, x0, x1, y0, top);
     if (hasRange(row) && complete && value !== null && high! > 0) drawTick(shapes, 'value', x0, x1, y);
+    const earlier = earlierFigure(row);
+    if (earlier !== undefined) drawNotches(stage, row, x0, x1, yOf(values, earlier));
     if (samePeriod?.earlier === i) {
       const same = yOf(values, samePeriod.value);
       room.take({ x0: x0 - 8, x1: x1 + 6, y0: same - 2, y1: same + 2 });
@@ -63,6 +67,16 @@ export function drawColumns(stage: Stage): void {
 
 function drawTick(shapes: Shapes, name: string, x0: number, x1: number, y: number): void {
   for (const one of [`${name}Halo`, name]) addShape(shapes, one, linePath(x0, y, x1, y));
+}
+
+/** Marks at the edges alone: neither a range's value nor other days to compare with, and the figure has its place. */
+function drawNotches(stage: Stage, row: ReportedRow, x0: number, x1: number, y: number): void {
+  const { shapes, time } = stage;
+  const out = Math.min(6, x0 - xOf(time, row.period.first));
+  // Beside a figure that stands over its column they would be read as its sign.
+  const inside = y < topOf(stage, row) ? 0 : Math.min(3, (x1 - x0) / 4);
+  drawTick(shapes, 'earlier', x0 - out, x0 + inside, y);
+  drawTick(shapes, 'earlier', x1 - inside, x1 + out, y);
 }
 
 /** Where a column ends at the top, with its fade. */

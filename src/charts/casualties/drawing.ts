@@ -25,6 +25,8 @@ const INKS: Inks = [
   ['dots', { role: 'accent' }],
   ['valueHalo', { role: 'surface', width: 3, opacity: 0.6 }],
   ['value', { role: 'text', width: 1.5 }],
+  ['earlierHalo', { role: 'surface', width: 4 }],
+  ['earlier', { role: 'muted', width: 1.75 }],
   ['sameHalo', { role: 'surface', width: 5 }],
   ['same', { role: 'text', width: 2 }],
   ['base', { role: 'text', width: 1, part: 'axis' }],
@@ -55,6 +57,7 @@ const SAMPLES: Readonly<Record<KeyEntry, Shapes>> = {
   },
   minimum: { solid: 'M3 7H19V14H3Z', fade2: 'M3 5H19V7H3Z', fade5: 'M3 3H19V5H3Z', fade8: 'M3 1H19V3H3Z' },
   samePeriod: { solid: 'M5 1H17V14H5Z', sameHalo: 'M1 8H21', same: 'M1 8H21' },
+  earlier: { solid: 'M6 5H16V14H6Z', earlierHalo: 'M2 9H9M13 9H20', earlier: 'M2 9H9M13 9H20' },
   unknown: { gaps: 'M3 0H19V14H3Z' },
   break: { breaks: 'M11 0V4M11 7V11M11 13V14' },
 };

@@ -9,6 +9,7 @@ import { layoutTimePlot } from '../time-plot.js';
 import { drawArea } from './area.js';
 import { drawColumns, OPEN_END } from './columns.js';
 import type { CasualtiesReading } from './contract.js';
+import { earlierFigure } from './earlier-figure.js';
 import type { CasualtiesScene, KeyEntry } from './scene.js';
 import { sameDays } from './same-period.js';
 import type { Stage } from './stage.js';
@@ -72,8 +73,12 @@ export function reachCasualties(reading: CasualtiesReading, view?: string): { mo
   const years = view === 'cumulative' ? yearLines(reading) : [];
   const reaches = years.length
     ? years.map(({ points }) => points.at(-1)!.total)
-    : reading.rows.map(({ value, low, high, doubtful }) =>
-        Math.max(value ?? 0, doubtful ? 0 : Math.max(low ?? 0, high ?? 0)),
+    : reading.rows.map((row) =>
+        Math.max(
+          row.value ?? 0,
+          earlierFigure(row) ?? 0,
+          row.doubtful ? 0 : Math.max(row.low ?? 0, row.high ?? 0),
+        ),
       );
   return { most: reaches.reduce((a, b) => Math.max(a, b), 0), unit: reading.data.measure };
 }
@@ -87,6 +92,7 @@ function keyOf(
     ['range', rows.some(hasRange)],
     ['minimum', isMinimum],
     ['samePeriod', samePeriod],
+    ['earlier', shapes.earlier],
     ['unknown', shapes.gaps],
     ['break', shapes.breaks],
   ];

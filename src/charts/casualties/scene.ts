@@ -7,7 +7,7 @@ import type { Scene } from '../chart.js';
 import type { CasualtiesForm } from './summary.js';
 
 /** What a key line explains; only what is in the picture. */
-export type KeyEntry = 'partial' | 'range' | 'minimum' | 'samePeriod' | 'unknown' | 'break';
+export type KeyEntry = 'partial' | 'range' | 'minimum' | 'samePeriod' | 'earlier' | 'unknown' | 'break';
 
 /** Everything the drawing needs, placed and worded: plain data that could be printed as JSON. */
 export interface CasualtiesScene extends Scene {

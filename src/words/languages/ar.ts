@@ -180,6 +180,7 @@ export const common: CommonPack = {
     'key.range': 'أعلى متدرج: النطاق المنشور؛ والخط هو الرقم',
     'key.unknown': 'غ.م: غير معروف أو غير منشور',
     'key.samePeriod': 'الخط على {year}: {m} للأيام نفسها، من {from} إلى {to}',
+    'key.earlier': 'الشقّان: الرقم قبل آخر مراجعة له',
     samePeriodTip: '{m} للأيام نفسها، من {from} إلى {to}',
     'key.minimum': 'أعلى متدرج: هذا العدد على الأقل',
     'key.break': 'خط متقطع: تتغير السلسلة',

@@ -162,6 +162,7 @@ export const common: CommonPack = {
     'key.range': 'Oben verblassend: veröffentlichte Spanne; die Linie ist die Zahl',
     'key.unknown': 'k.\u202fA.: nicht bekannt oder nicht veröffentlicht',
     'key.samePeriod': 'Linie, {year}: {m} für dieselben Tage, {from} bis {to}',
+    'key.earlier': 'Kerben: die Zahl vor der letzten Änderung',
     samePeriodTip: '{m} für dieselben Tage, {from} bis {to}',
     'key.minimum': 'Oben verblassend: mindestens so viele',
     'key.break': 'Gestrichelte Linie: Datenreihe ändert sich',

@@ -150,6 +150,7 @@ export const common = {
     'key.range': 'Fading top: published range; the line is the figure',
     'key.unknown': 'n/k: not known or not published',
     'key.samePeriod': 'Line on {year}: {m} for the same days, {from} to {to}',
+    'key.earlier': 'Notches: the figure before it was last revised',
     samePeriodTip: '{m} for the same days, {from} to {to}',
     'key.minimum': 'Fading top: at least this many',
     'key.break': 'Dashed line: the series changes',

@@ -154,6 +154,7 @@ export const common: CommonPack = {
     'key.range': 'Borde superior difuminado: intervalo publicado; la línea es la cifra',
     'key.unknown': 'n/d: no conocido o no publicado',
     'key.samePeriod': 'Línea en {year}: {m} en los mismos días, del {from} al {to}',
+    'key.earlier': 'Muescas: la cifra antes de su última revisión',
     samePeriodTip: '{m} en los mismos días, del {from} al {to}',
     'key.minimum': 'Borde superior difuminado: al menos esta cifra',
     'key.break': 'Línea discontinua: la serie cambia',

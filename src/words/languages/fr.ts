@@ -160,6 +160,7 @@ export const common: CommonPack = {
     'key.range': 'Sommet dégradé\u00a0: fourchette publiée\u202f; le trait est le chiffre',
     'key.unknown': 'n. c.\u00a0: non connu ou non publié',
     'key.samePeriod': 'Trait sur {year}\u00a0: {m} pour les mêmes jours, du {from} au {to}',
+    'key.earlier': 'Encoches\u00a0: le chiffre avant sa dernière révision',
     samePeriodTip: '{m} pour les mêmes jours, du {from} au {to}',
     'key.minimum': 'Sommet dégradé\u00a0: au moins ce nombre',
     'key.break': 'Trait tireté\u00a0: la série change',

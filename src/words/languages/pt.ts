@@ -169,6 +169,7 @@ export const common: CommonPack = {
     'key.range': 'Topo em gradiente: intervalo publicado; o traço é o número',
     'key.unknown': 'n/d: não conhecido ou não publicado',
     'key.samePeriod': 'Traço em {year}: {m} nos mesmos dias, de {from} a {to}',
+    'key.earlier': 'Entalhes: o valor antes da última revisão',
     samePeriodTip: '{m} nos mesmos dias, de {from} a {to}',
     'key.minimum': 'Topo em gradiente: pelo menos este número',
     'key.break': 'Linha tracejada: a série muda',

@@ -392,6 +392,54 @@ test('a minimum has an open end above its column, and says ≥', () => {
   labelOf(minimum, '≥ 50');
   labelOf(draw(data('reported')), '50');
 });
+test('the figure before the last revision is two notches at the edges of a whole column', () => {
+  const revised = (value: number | null, asOf = '2025-01-15'): Contract => ({ previous: [{ asOf, value }] });
+  const rows = [
+    { period: '2021', value: 300, ...revised(500) },
+    { period: '2022', value: 400, ...revised(400) },
+    { period: '2023', value: 400, ...revised(null) },
+    // Written down in October: it spoke of fewer days.
+    { period: '2024', value: 400, ...revised(200, '2024-10-03') },
+    { period: '2025', value: 250, ...revised(100, '2025-06-30') },
+  ];
+  const drawing = draw(contract(rows, until('2025-11-21')), { width: 640 });
+  const { y } = baselineOf(drawing);
+  const level = drawing.paths
+    .filter(({ attributes }) => attributes['stroke-width'] === '1.75')
+    .flatMap(({ runs }) => runs)
+    // The key has its own, below.
+    .filter(({ points }) => points[0]!.y < y);
+  assert.equal(level.length, 2, 'the notches of 2021 alone');
+  const [column] = wholeColumns(drawing);
+  const scale = (column!.y1 - column!.y0) / 300;
+  for (const { points } of level) {
+    assert.equal(points.length, 2);
+    for (const point of points) assertClose(y - point.y, 500 * scale, 0.6, 'at 500');
+  }
+  const xs = level.map(({ points }) => points.map(({ x }) => x).sort((a, b) => a - b));
+  assertClose(xs[0]![1]!, column!.x0, 0.11, 'ends at the left edge');
+  assertClose(xs[1]![0]!, column!.x1, 0.11, 'begins at the right edge');
+  // The axis holds it, and the key tells what it is.
+  const told = (one: Drawing): boolean =>
+    one.texts.some(({ text }) => text === 'Notches: the figure before it was last revised');
+  assert.ok(told(drawing));
+  assert.ok(!told(draw(contract(rows.slice(1), until('2025-11-21')), { width: 640 })));
+});
+
+test('one end of a range alone is no amount: nothing is drawn for it', () => {
+  const drawing = draw(
+    contract(
+      [
+        { period: '2023', value: 40 },
+        { period: '2024', value: null, low: 10 },
+      ],
+      { interval: 'source-range' },
+    ),
+  );
+  assert.equal(wholeColumns(drawing).length, 1);
+  labelOf(drawing, 'n/k');
+});
+
 test('the same days of the earlier year are a tick on the earlier column', () => {
   const data = readFixture('casualties', 'same-days');
   const drawing = draw(data, { width: 900 });
