@@ -52,6 +52,8 @@ export interface Scene {
   /** Where the language is read from the right: the width over which the drawing is mirrored, px; else 0. */
   readonly mirror: number;
   readonly refused: readonly ('view' | 'highlight')[];
+  /** A mark whose box is not its shape: it is not shaded when it is pointed at. */
+  readonly unshaded?: number;
   /** A gauge that is a meter: only with a value and an end of the same kind. */
   readonly meter?: { readonly now: number; readonly max: number; readonly text: string };
 }

@@ -1,6 +1,6 @@
 import { parseDay, type Period } from '../data/period.js';
 import type { ReportedEvent } from '../data/read-events.js';
-import { hasRange, type ReportedRow } from '../data/read-rows.js';
+import { earlierFigure, hasRange, type ReportedRow } from '../data/read-rows.js';
 import type { Notice, Source, Words } from '../data/schema.js';
 import { unknownSpans } from '../data/unknown-spans.js';
 import { formatDay, formatPeriod } from '../words/dates.js';
@@ -138,10 +138,8 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
       ...unknownSpans(rows),
       ...ranged.map(({ period }): [Period, Period] => [period, period]),
     ].sort(([a], [b]) => a.first - b.first);
-    const revised = known.findLast(
-      ({ previous, value }) => previous?.length && previous.at(-1)!.value !== value,
-    );
-    const before = revised?.previous?.at(-1);
+    const revised = known.findLast((row) => earlierFigure(row));
+    const before = revised && earlierFigure(revised);
     return [
       ...tellGaps(pack, gaps, known.length, unknown),
       ...(victims === 'not-specified' ? [t('notSpecified')] : []),

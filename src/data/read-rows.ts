@@ -26,6 +26,19 @@ export function hasRange({ low, high, doubtful }: ReportedRow): boolean {
   return !doubtful && low !== undefined && high !== undefined && high > low;
 }
 
+/**
+ * What a figure was before it was last revised; nothing where it was the same. A figure that was written down before the
+ * last of its days is no earlier one: it spoke of fewer days.
+ */
+export function earlierFigure({
+  value,
+  through,
+  previous,
+}: ReportedRow): { readonly asOf: string; readonly value: number | null } | undefined {
+  const before = previous?.findLast(({ asOf }) => parseDay(asOf)! >= through);
+  return value === null || before?.value === value ? undefined : before;
+}
+
 export interface RawRow {
   readonly period: string;
   readonly value: number | null;

@@ -244,6 +244,11 @@ export const chartStyles = `
   tr {
     border-bottom: 1px solid var(--_grid);
   }
+  .narrow th,
+  .narrow td {
+    white-space: normal;
+    padding-inline-end: 8px;
+  }
   /* Digits are written from the left in Arabic, too: units stand under units. */
   .number {
     text-align: right;

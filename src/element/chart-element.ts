@@ -536,7 +536,8 @@ export abstract class ChartElement<R extends Reading = Reading, S extends Scene 
         part=${this.#kind === 'src' ? 'message' : ''}
         role="status"
       >
-        ${this.#stale ? this.#say('stale', { day: this.#asOf() }) : ''}<span class="hide"
+        ${this.#stale ? this.#say(isShown ? 'stale' : 'error.load', { day: this.#asOf() }) : ''}<span
+          class="hide"
           >${
             isShown
               ? this.#explorer

@@ -78,10 +78,10 @@ export class Explorer {
   }
 
   render(words: Description, label: string, t: (key: string) => string): TemplateResult {
-    const { chart, reading } = this.#host.marks!;
+    const { chart, reading, scene } = this.#host.marks!;
     const count = chart.markCount(reading);
     const { spoken, heading, lines } = words.mark(this.#index, this.#isSounding);
-    const on = this.#isOpen ? 'on' : '';
+    const on = this.#isOpen && scene.unshaded !== this.#index ? 'on' : '';
     const said = (turn: number): string => (turn === this.#turn ? spoken : '');
     const column = this.#index + 1;
     return html`<div

@@ -1,3 +1,4 @@
+import { times } from '../data/times.js';
 import { dashes, discPath, linePath, rectPath } from './hatch.js';
 import {
   block,
@@ -38,6 +39,8 @@ export interface EventPlan {
 
 /** Radius of a numbered disc, px. */
 export const DISC = 9;
+/** With room for two digits. */
+const WIDE_DISC = 11;
 const LANE = LINE + 2;
 /** A span narrower than this is drawn as a line. */
 const THIN = 8;
@@ -53,7 +56,16 @@ export function planEvents(shown: readonly PlacedEvent[], width: number, lanes: 
       if (words) return { strip: most * lane + 4, words };
     }
   }
-  return { strip: DISC * 2 + 6 };
+  const { rows, radius } = planDiscs(shown.length, width);
+  return { strip: Math.max(1, rows) * (radius * 2 + 2) + 4 };
+}
+
+/** How large the discs of so many events are, and how many rows of them there must be; none where three are too few. */
+function planDiscs(count: number, width: number): { rows: number; radius: number } {
+  const radius = count > 9 ? WIDE_DISC : DISC;
+  const most = Math.floor((width - 2) / (2 * radius + 1));
+  const rows = Math.ceil(count / Math.max(1, most));
+  return { rows: rows > 3 ? 0 : rows, radius };
 }
 
 /**
@@ -112,7 +124,11 @@ export function placeEvents(
   base: number,
   shapes: Shapes,
 ): { uprights: Upright[]; labels: Label[]; numbered: boolean } {
-  const discs = words ? [] : spreadDiscs(events.map(lineX), width);
+  const { rows, radius } = words ? { rows: 0, radius: DISC } : planDiscs(events.length, width);
+  // By turns in each row, so that neighbours have room.
+  const discs = times(rows, (row) =>
+    spreadDiscs(events.filter((_, i) => i % rows === row).map(lineX), width, radius),
+  );
   const labels = words ? words.labels.map((one) => ({ ...one, y: one.y + top })) : [];
   const uprights = events.map((event, i) => {
     const { x0, x1, isBreak, number } = event;
@@ -122,14 +138,15 @@ export function placeEvents(
       addShape(shapes, 'bands', rectPath({ x0, x1, y0: top - 2, y1: base }));
       addShape(shapes, 'tops', linePath(x0, top - 2, x1, top - 2));
     }
-    const disc = discs[i];
+    const disc = discs[i % rows]?.[Math.floor(i / rows)];
     if (disc !== undefined) {
-      addShape(shapes, 'discs', discPath(disc, top - 6 - DISC, DISC));
-      labels.push(label(number, disc, top - 6 - DISC + 4.3, 'middle', NUMBER));
+      const y = top - 6 - radius - (i % rows) * (radius * 2 + 2);
+      addShape(shapes, 'discs', discPath(disc, y, radius));
+      labels.push(label(number, disc, y + 4.3, 'middle', NUMBER));
     }
     return { x: lineX(event), y0, y1: isBand ? top - 2 : base, isBreak };
   });
-  return { uprights, labels, numbered: discs.length > 0 };
+  return { uprights, labels, numbered: rows > 0 };
 }
 
 /** Draws the uprights, cut where a label stands on them. */
@@ -156,9 +173,9 @@ function lineX({ x0, x1, isBreak }: PlacedEvent): number {
 }
 
 /** Discs as near to their events as they can be without touching; where there is no room for all, none. */
-export function spreadDiscs(wanted: readonly number[], width: number): number[] {
-  const step = DISC * 2 + 1;
-  const [left, right] = [DISC + 1, width - DISC - 1];
+export function spreadDiscs(wanted: readonly number[], width: number, radius = DISC): number[] {
+  const step = radius * 2 + 1;
+  const [left, right] = [radius + 1, width - radius - 1];
   if ((wanted.length - 1) * step > right - left) return [];
   const at: number[] = [];
   wanted.forEach((x, i) => at.push(Math.max(left, x, i ? at[i - 1]! + step : 0)));

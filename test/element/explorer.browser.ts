@@ -7,6 +7,7 @@ import {
   clean,
   contract,
   draw,
+  drawing,
   expect,
   type Heard,
   isSeen,
@@ -267,6 +268,22 @@ describe('explorer: arrow keys go where they point', () => {
         await press('ArrowUp');
         expect(middle(cell(el)!)[1], 'up').to.be.below(from);
       });
+});
+
+describe('explorer: the shade under the pointer', () => {
+  it('lies on a column, and not on the box around an arc', async () => {
+    const { el } = await draw(contracts['gold-gauge']!['industrial-2024'], {
+      into: place({ width: '900px' }),
+    });
+    const { left, top, width, height } = drawing(el)!.getBoundingClientRect();
+    await hover(el, left + width * 0.3, top + height * 0.5);
+    expect(told(el).join(' ')).to.include('51.7');
+    expect(all(el, '.cell.on'), 'on the arc').to.have.length(0);
+    // The years of the strip beside it are columns.
+    await strike(el, 'End');
+    expect(told(el).join(' ')).to.include('66.5');
+    expect(all(el, '.cell.on').length, 'on a column').to.be.above(0);
+  });
 });
 
 describe('explorer: new data under the focus', () => {

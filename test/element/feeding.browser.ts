@@ -997,7 +997,10 @@ describe('feeding: refresh()', () => {
     await settle();
     expect(tagOf(drawing(el))).to.equal('nothing');
     expect(el.status).to.equal('withdrawn');
-    expect(() => el.toCSV(), 'withdrawn figures are not handed out').to.throw();
+    // No older figures stand, so none are said to; and none are handed out.
+    expect(words(el)).not.to.include('still shows');
+    expect(words(el)).to.include('could not be loaded');
+    expect(el.toCSV()).to.include('The source withdrew it.').and.not.to.include('2021');
   });
 
   it('does nothing for data that did not come from src', async () => {

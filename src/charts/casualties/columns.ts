@@ -1,4 +1,4 @@
-import { hasRange, type ReportedRow } from '../../data/read-rows.js';
+import { earlierFigure, hasRange, type ReportedRow } from '../../data/read-rows.js';
 import { addFade } from '../../geometry/fade.js';
 import type { WidthClass } from '../../geometry/frame.js';
 import { linePath, rectPath } from '../../geometry/hatch.js';
@@ -22,8 +22,6 @@ import { say } from '../../words/language.js';
 import { formatNumber } from '../../words/numbers.js';
 import { partialLabel } from '../../words/phrases.js';
 import { columnSpan, tellingRows } from '../time-column.js';
-import { earlierFigure } from './earlier-figure.js';
-import { sameDays } from './same-period.js';
 import type { Stage } from './stage.js';
 
 /** The open end over a minimum, px. */
@@ -54,8 +52,8 @@ export function drawColumns(stage: Stage): void {
     if (!complete && value !== null) drawPartial(shapes, { x0, x1, y0, y1: base }, y);
     addFade(shapes, x0, x1, y0, top);
     if (hasRange(row) && complete && value !== null && high! > 0) drawTick(shapes, 'value', x0, x1, y);
-    const earlier = earlierFigure(row);
-    if (earlier !== undefined) drawNotches(stage, row, x0, x1, yOf(values, earlier));
+    const earlier = complete ? earlierFigure(row)?.value : undefined;
+    if (typeof earlier === 'number') drawNotches(stage, row, x0, x1, yOf(values, earlier));
     if (samePeriod?.earlier === i) {
       const same = yOf(values, samePeriod.value);
       room.take({ x0: x0 - 8, x1: x1 + 6, y0: same - 2, y1: same + 2 });
@@ -169,6 +167,7 @@ function valueBlocks(stage: Stage, index: number): Label[][] {
       return left < to + 2 && right > from - 2 ? Math.min(least, topOf(stage, other) - 6) : least;
     }, y);
   return [
+    ...(range ? [block(middle, y, 'middle', ...lines, [range, DETAIL])] : []),
     ...beside,
     // First with room for the neighbours' own labels.
     ...[LINE + 3, 0].flatMap((rise) => [
@@ -200,7 +199,7 @@ function annotatePartial({ rows, time, pack, width, values, size, room }: Stage)
 function labelSamePeriod({ reading: { samePeriod }, rows, time, pack, values, room }: Stage): void {
   if (!samePeriod) return;
   const [, x] = columnSpan(time, rows[samePeriod.earlier]!);
-  const [from, through] = sameDays(rows, samePeriod);
+  const { from, through } = samePeriod;
   const { period } = rows[samePeriod.earlier]!;
   const lines = [formatNumber(pack, samePeriod.value), partialLabel(pack, { period, from, through })];
   const y = yOf(values, samePeriod.value) + LINE;

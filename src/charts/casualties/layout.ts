@@ -1,4 +1,4 @@
-import { hasRange } from '../../data/read-rows.js';
+import { earlierFigure, hasRange } from '../../data/read-rows.js';
 import { usableWidth, widthClass } from '../../geometry/frame.js';
 import { LINE } from '../../geometry/label.js';
 import { formatDayShort, formatPeriod } from '../../words/dates.js';
@@ -9,9 +9,7 @@ import { layoutTimePlot } from '../time-plot.js';
 import { drawArea } from './area.js';
 import { drawColumns, OPEN_END } from './columns.js';
 import type { CasualtiesReading } from './contract.js';
-import { earlierFigure } from './earlier-figure.js';
 import type { CasualtiesScene, KeyEntry } from './scene.js';
-import { sameDays } from './same-period.js';
 import type { Stage } from './stage.js';
 import { drawYears, YEAR_LABELS } from './years.js';
 import { YEAR_END, YEAR_START, yearLines } from './year-lines.js';
@@ -76,7 +74,7 @@ export function reachCasualties(reading: CasualtiesReading, view?: string): { mo
     : reading.rows.map((row) =>
         Math.max(
           row.value ?? 0,
-          earlierFigure(row) ?? 0,
+          (row.complete && earlierFigure(row)?.value) || 0,
           row.doubtful ? 0 : Math.max(row.low ?? 0, row.high ?? 0),
         ),
       );
@@ -96,12 +94,11 @@ function keyOf(
     ['unknown', shapes.gaps],
     ['break', shapes.breaks],
   ];
-  const [from, through] = samePeriod ? sameDays(rows, samePeriod) : [0, 0];
   const slots = samePeriod && {
     year: formatPeriod(pack, rows[samePeriod.earlier]!.period),
     m: formatNumber(pack, samePeriod.value),
-    from: formatDayShort(pack, from),
-    to: formatDayShort(pack, through),
+    from: formatDayShort(pack, samePeriod.from),
+    to: formatDayShort(pack, samePeriod.through),
   };
   return entries.flatMap(([entry, isThere]) =>
     isThere ? { entry, text: say(pack, `key.${entry}`, slots) } : [],

@@ -1,5 +1,5 @@
 import type { Desk } from '../../data/desk.js';
-import { civil, type DayNumber, dayNumber, daysInMonth, isSameDay, parseDay } from '../../data/period.js';
+import { type DayNumber, isSameDay, parseDay } from '../../data/period.js';
 import type { ReportedEvent } from '../../data/read-events.js';
 import type { ReportedRow } from '../../data/read-rows.js';
 
@@ -10,6 +10,9 @@ export interface SamePeriod {
   readonly partial: number;
   /** The earlier year's figure for the days that the partial row covers. */
   readonly value: number;
+  /** Those days as the earlier year has them, 29 February too. */
+  readonly from: DayNumber;
+  readonly through: DayNumber;
 }
 
 /**
@@ -33,12 +36,13 @@ export function readSamePeriod(
     const partial = rows[partials[0] ?? earlier]!;
     const end = (day: string | undefined, whole: DayNumber): DayNumber =>
       day === undefined ? whole : parseDay(day)!;
+    const [from, through] = [end(samePeriod.from, period.first), end(samePeriod.through, period.last)];
     const isSound =
       partials.length === 1 &&
       complete &&
       period.first < partial.period.first &&
-      isSameDay(end(samePeriod.from, period.first), partial.from) &&
-      isSameDay(end(samePeriod.through, period.last), partial.through) &&
+      isSameDay(from, partial.from) &&
+      isSameDay(through, partial.through) &&
       value !== null &&
       samePeriod.value <= value &&
       !events.some(({ isBreak, first, last }) => isBreak && last >= period.first && first <= partial.through);
@@ -49,7 +53,7 @@ export function readSamePeriod(
     };
     if (isSound) {
       if (found) note(found.earlier, 'a later year has the same days');
-      found = { earlier, partial: partials[0]!, value: samePeriod.value };
+      found = { earlier, partial: partials[0]!, value: samePeriod.value, from, through };
     } else
       note(
         earlier,
@@ -57,17 +61,4 @@ export function readSamePeriod(
       );
   });
   return found ? { samePeriod: found } : {};
-}
-
-/** The days of the partial row, in the year of the earlier one. */
-export function sameDays(
-  rows: readonly ReportedRow[],
-  { earlier, partial }: SamePeriod,
-): [DayNumber, DayNumber] {
-  const { year } = civil(rows[earlier]!.period.first);
-  const moved = (one: DayNumber): DayNumber => {
-    const { month, day } = civil(one);
-    return dayNumber(year, month, Math.min(day, daysInMonth(year, month)));
-  };
-  return [moved(rows[partial]!.from), moved(rows[partial]!.through)];
 }

@@ -6,7 +6,6 @@ import type { LanguagePack } from '../../words/language.js';
 import { asSentence, capitalise, duringPeriod, joinList, localText, trimEnd } from '../../words/phrases.js';
 import { countWords, TOLD_ONE_BY_ONE } from '../count-words.js';
 import type { CasualtiesReading } from './contract.js';
-import { sameDays } from './same-period.js';
 import { yearLines } from './year-lines.js';
 
 /** How the rows are shown; the words name it. */
@@ -199,7 +198,7 @@ export function describeCasualties(
         ? [
             t('samePeriodTip', {
               m: number(samePeriod.value),
-              ...spanSlots(pack, ...sameDays(rows, samePeriod)),
+              ...spanSlots(pack, samePeriod.from, samePeriod.through),
             }),
           ]
         : [];

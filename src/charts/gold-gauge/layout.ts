@@ -88,6 +88,7 @@ export function layoutGauge(reading: GoldGaugeReading, options: LayoutOptions): 
       });
     }),
     decimated: false,
+    ...(form === 'arc' && { unshaded: 0 }),
     mirror: pack.dir === 'rtl' ? width : 0,
     refused: [...(isKnown ? [] : (['view'] as const)), ...(isLit ? [] : (['highlight'] as const))],
     ...(hasMeter && {

@@ -426,6 +426,41 @@ test('the figure before the last revision is two notches at the edges of a whole
   assert.ok(!told(draw(contract(rows.slice(1), until('2025-11-21')), { width: 640 })));
 });
 
+test('a partial column says its published range under its days, where there is room', () => {
+  const rows = [
+    { period: '2024', value: 90, low: 85, high: 100 },
+    { period: '2025', value: 30, low: 25, high: 44 },
+  ];
+  const drawing = draw(contract(rows, { interval: 'source-range', ...until('2025-02-28') }), { width: 640 });
+  const [figure, days, range] = ['30', 'to 28 Feb', '25–44'].map((text) => labelOf(drawing, text));
+  assert.ok(figure!.y < days!.y && days!.y < range!.y);
+});
+
+test('the same days of a leap year end on 29 February', () => {
+  const rows = [
+    { period: '2024', value: 90, samePeriod: { value: 20, through: '2024-02-29' } },
+    { period: '2025', value: 30 },
+  ];
+  const drawing = draw(contract(rows, until('2025-02-28')), { width: 640 });
+  labelOf(drawing, 'to 29 Feb');
+  labelOf(drawing, 'Line on 2024: 20 for the same days, 1 Jan to 29 Feb');
+});
+
+test('more events than discs fit in a row stand in two, each with its number', () => {
+  const data = readFixture('casualties', 'many-events');
+  const drawing = draw(data, { width: 320 });
+  const numbers = Array.from({ length: 14 }, (_, i) => labelOf(drawing, String(i + 1)));
+  assert.equal(new Set(numbers.map(({ y }) => y)).size, 2);
+  numbers.forEach((one, i) => {
+    for (const other of numbers.slice(i + 1))
+      assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= 22, `${one.text} and ${other.text}`);
+    assert.ok(
+      drawing.texts.some(({ text }) => text.startsWith(`${i + 1}. `)),
+      'in the list',
+    );
+  });
+});
+
 test('one end of a range alone is no amount: nothing is drawn for it', () => {
   const drawing = draw(
     contract(
