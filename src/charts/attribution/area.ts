@@ -61,6 +61,7 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
             ? `line${looks[i]!.hue}`
             : `${tone}${looks[i]!.hue}`;
     let [over, under, shape, end, isRaised] = ['', '', '', 0, false];
+    let [edge, edgeEnd] = ['', NaN];
     const close = (): void => {
       if (over) addShape(shapes, shape, `M${over}L${under}Z`);
       if (over && isRaised) addShape(shapes, 'seams', `M${under}`);
@@ -82,8 +83,13 @@ export function drawAreas(stage: Stage, plot: TimePlot): boolean {
       over += `${over ? 'L' : ''}${left} ${high}L${right} ${high}`;
       under = `${right} ${low}L${left} ${low}${under ? `L${under}` : ''}`;
       isRaised ||= low < base;
+      // Too pale to be seen by its fill. A partial period stays open at its top.
+      if (kind !== 'unattributed' || !stacks[stack]!.complete) continue;
+      edge += step.joins && left === edgeEnd ? `V${high}H${right}` : `M${left} ${high}H${right}`;
+      edgeEnd = right;
     }
     close();
+    if (edge) addShape(shapes, 'edges', edge);
   }
   for (const { stack, x0, x1, y } of steps)
     if (stacks[stack]!.isOpen && !isShare)

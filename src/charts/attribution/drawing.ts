@@ -2,9 +2,10 @@ import { times } from '../../data/times.js';
 import type { Pen } from '../../drawing/pen.js';
 import { drawScene, fadeInks, type Ink, type Inks } from '../../drawing/scene.js';
 import type { Theme } from '../../drawing/theme.js';
+import { motifLines } from '../../geometry/motif.js';
 import type { Shapes } from '../../geometry/shapes.js';
 import type { Grade } from './contract.js';
-import { type Paint, paintSegment } from './paint.js';
+import { type Paint, paintSegment, PITCH } from './paint.js';
 import type { AttributionScene } from './scene.js';
 import { SLOTS } from './slots.js';
 
@@ -30,6 +31,7 @@ const INKS: Inks = [
   ['othersLine', { role: 'muted', width: 2 }],
   ['unknownLine', { role: 'unattributed', width: 2 }],
   ['seams', { role: 'surface', width: 1 }],
+  ['edges', { role: 'muted', width: 1 }],
   ['open', { role: 'text', width: 1.5 }],
   ...fadeInks('muted'),
   ['value', { role: 'text', width: 1.5 }],
@@ -60,6 +62,7 @@ const SAMPLES: Readonly<Record<string, Shapes>> = {
   partial: { others: 'M5 4H17V14H5Z', open: 'M5 4H8M9.5 4H12.5M14 4H17' },
   range: { fade1: 'M9 9H13V13H9Z', fade5: 'M9 5H13V9H9Z', fade8: 'M9 1H13V5H9Z', value: 'M7 7H15' },
   gap: { gaps: 'M3 0H19V14H3Z' },
+  grade: { others: 'M0 0H22V14H0Z', motif: motifLines(1, { x0: 0, x1: 22, y0: 0, y1: 14 }, PITCH.contested) },
   break: { breaks: 'M11 0V4M11 7V11M11 13V14' },
 };
 

@@ -33,6 +33,8 @@ const LIST = 208;
 const BRACKETED_LIST = 312;
 /** Least width on which there is room for brackets, px; beside a second panel. */
 const LEAST_BRACKETED = { alone: 560, paired: 1060 };
+/** Least share of the width that is left to stepped areas beside their list. */
+const LEAST_PLOT = 0.6;
 /** How far the list may reach below the plot, px. */
 const LIST_BELOW = 90;
 const GAP = 18;
@@ -147,7 +149,11 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     const widths = [listWidth, ...(listWidth > LIST ? [LIST] : []), 0];
     for (const one of widths) {
       places.length = 0;
-      const drawn = drawPlot(plotOf(0, right, one, isUnstacked), isUnstacked, 0, one, right);
+      const plot = plotOf(0, right, one, isUnstacked);
+      // Many periods need the width more than their list does; half a page only tries whether they are as many.
+      const isArea = !isUnstacked && !plot.isColumns && right === width;
+      if (one && isArea && right - one - GAP < right * LEAST_PLOT) continue;
+      const drawn = drawPlot(plot, isUnstacked, 0, one, right);
       if (drawn.listEnd || !one) return drawn;
     }
     throw new RangeError('no width fits');
@@ -288,19 +294,13 @@ export function layoutAttribution(reading: AttributionReading, options: LayoutOp
     isLying = false,
   ): { entry: string; text: string }[] {
     const list = isInvolved ? segments.groups : [...segments.layers].reverse();
-    const graded =
-      segments.layers.find(({ kind, grade }) => kind === 'actor' && grade) ??
-      segments.layers.find(({ grade }) => grade);
     const entries: [string, string, unknown][] = [
       ['partial', isLying ? 'key.partialRow' : 'key.partialStack', shapes.open],
       ['range', 'key.totalRange', shapes.fade0],
       ['gap', 'key.unknown', shapes.gaps ?? stacks.some(({ isOpen }) => isOpen)],
       ['break', 'key.break', shapes.breaks],
-      [
-        graded ? sampleName(paintOf({ ...graded, grade: 'contested' })) : '',
-        'key.grade',
-        !isInvolved && graded,
-      ],
+      // In no actor's hue: it says how lines are read, not who.
+      ['grade', 'key.grade', !isInvolved && segments.layers.some(({ grade }) => grade)],
       ['gap', 'key.noShare', isShare && shares.includes(false)],
     ];
     return [

@@ -7,7 +7,7 @@ import type { Segment } from './segments.js';
 import type { Look } from './slots.js';
 
 /** Distance between the lines of a motif by grade, px: the weaker the evidence, the denser. Never under 6. */
-const PITCH: Readonly<Record<Grade, number>> = {
+export const PITCH: Readonly<Record<Grade, number>> = {
   confirmed: 17,
   likely: 12,
   'single-source': 8.5,

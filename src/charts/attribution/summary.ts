@@ -32,7 +32,11 @@ export function describeAttribution(
       stackOf.set(rows[row]!, stack);
     });
   const published = stacks.filter(
-    (stack) => stack.missing > 0 || stack.low !== undefined || stack.high !== undefined,
+    ({ missing, low, high, value, rows: own }) =>
+      missing > 0 ||
+      low !== undefined ||
+      high !== undefined ||
+      (value !== null && own.every((row) => row === undefined || rows[row]!.value === null)),
   );
   // A total that says more than its rows do stands below all rows.
   const listed = [...rows, ...published];

@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { schema } from '../../../src/charts/attribution/contract.js';
 import { attribution, readAttribution } from '../../../src/charts/attribution/index.js';
+import { buildContract } from '../../../src/cli/import.js';
+import { Sheet } from '../../../src/cli/sheet.js';
 import { ContractError, describe, readContract, renderHTML, renderSVG } from '../../../src/static/index.js';
+import { writeCSV } from '../../../src/words/csv.js';
 import { readFixture, readFixtures } from '../../support/golden.js';
 
 fc.configureGlobal({ includeErrorInReport: true });
@@ -921,6 +924,51 @@ test('rows for a spreadsheet: as they came, days in ISO, an unknown figure an em
     ['unattributed', null, 'unknown'],
   );
   for (const one of rows) assert.equal(one.length, head!.length);
+});
+test('published totals stand below the rows of a spreadsheet, as import reads them: value, range, span', () => {
+  const contract = {
+    ...good(),
+    interval: 'source-range',
+    totals: [
+      { period: '2024', value: 120, low: 110, high: 150 },
+      { period: '2025', value: 0, from: '2025-02-01', through: '2025-11-30' },
+    ],
+  };
+  const reading = readAttribution(contract);
+  const [head, ...rows] = attribution.tabulate(reading);
+  assert.equal(
+    head!.join(),
+    'period,from,through,days,actors,link,grade,value,low,high,status,note,source,as_of,licence',
+  );
+  assert.equal(rows.length, 4 + 2);
+  const end = ['', 'Example data', '2025-12-31', ''];
+  assert.deepEqual(rows.slice(4), [
+    ['2024', '2024-01-01', '2024-12-31', 366, 'total', '', '', 120, 110, 150, 'complete', ...end],
+    ['2025', '2025-02-01', '2025-11-30', 303, 'total', '', '', 0, null, null, 'partial', ...end],
+  ]);
+  const about = `schema,attribution/1
+measure,killed
+victims,civilians
+method,reported
+relation,involving
+whole,all
+place,in Mali
+interval,source-range
+source.producer,Example data
+source.asOf,2025-12-31
+actors.a,Alder
+actors.b,Birch
+`;
+  const { contract: made, report } = buildContract(
+    new Sheet('about.csv', about),
+    new Sheet('rows.csv', writeCSV(attribution.tabulate(reading))),
+  );
+  assert.deepEqual(report.faults, []);
+  assert.deepEqual(made['totals'], [
+    { period: '2024', value: 120, low: 110, high: 150, from: '2024-01-01', through: '2024-12-31' },
+    { period: '2025', value: 0, from: '2025-02-01', through: '2025-11-30' },
+  ]);
+  assert.deepEqual(attribution.tabulate(readAttribution(made)), [head, ...rows]);
 });
 
 // --- The schema library, and anything at all

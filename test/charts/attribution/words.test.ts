@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { attribution } from '../../../src/charts/attribution/index.js';
+import { drawSample } from '../../../src/charts/attribution/drawing.js';
 import { parsePeriod } from '../../../src/data/period.js';
+import { markup } from '../../../src/drawing/markup.js';
+import { THEMES } from '../../../src/drawing/theme.js';
 import { describe, readContract, renderHTML, renderSVG } from '../../../src/static/index.js';
 import { packFor } from '../../../src/static/languages.js';
 import { writeCSV } from '../../../src/words/csv.js';
@@ -755,4 +758,47 @@ test('a total of a part of a year is told as that, though no row is partial', ()
   const cell = (key: string): string => rows.at(-1)![columns.findIndex((one) => one.key === key)]!;
   assert.equal(cell('covers'), '1 January 2025 – 21 November 2025');
   assert.equal(cell('status'), 'partial');
+});
+test('a published total that no row tells stands in the table, be it nothing', () => {
+  const years = { source: { producer: 'ACLED', asOf: '2025-12-31' } };
+  for (const [rows, totals, expected] of [
+    // Not in any row.
+    [[row('a', 8)], [{ period: '2023', value: 0 }], ['2024 8', '2023 0']],
+    [[row('a', 8)], [{ period: '2025', value: 12 }], ['2024 8', '2025 12']],
+    // The only row has no figure.
+    [
+      [row('a', 8), row('a', null, { period: '2023' })],
+      [{ period: '2023', value: 0 }],
+      ['2023 n/k', '2024 8', '2023 0'],
+    ],
+    // The row is the total.
+    [[row('a', 8)], [{ period: '2024', value: 8 }], ['2024 8']],
+  ] as [Contract[], Contract[], string[]][]) {
+    const table = describe(contract(rows, { ...years, totals }));
+    const at = (key: string): number => table.columns.findIndex((one) => one.key === key);
+    assert.deepEqual(
+      table.rows.map((cells) => `${cells[at('period')]} ${cells[at('value')]}`),
+      expected,
+    );
+  }
+});
+test('the key shows how lines tell the evidence in no actor’s hue', () => {
+  const data = contract([
+    row('a', 60, { grade: 'confirmed' }),
+    row('b', 50, { grade: 'likely' }),
+    row('-', 0),
+  ]);
+  for (const view of [undefined, 'stack', 'share']) {
+    const { key } = attribution.layout(attribution.read(data), {
+      width: 640,
+      pack: languageFor('en'),
+      ...(view && { view }),
+    });
+    const line = key.find(({ text }) => /the weaker the evidence/.test(text))!;
+    const sample = String(drawSample(markup, line.entry, THEMES.light));
+    assert.match(sample, new RegExp(`fill="${THEMES.light.muted}"`));
+    assert.ok((/stroke="#ffffff"[^>]* d="([^"]*)"/.exec(sample)?.[1]?.match(/M/g)?.length ?? 0) > 3, sample);
+    for (const [role, colour] of Object.entries(THEMES.light))
+      if (role.startsWith('actor')) assert.ok(!sample.includes(colour), `${role} in ${sample}`);
+  }
 });
