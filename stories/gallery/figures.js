@@ -1,7 +1,14 @@
 // What the gallery shows: a contract each, what to look at, and how to make the state.
 const fixture = (name) => async () => (await fetch(`/fixtures/${name}.json`)).json();
 
-const country = { en: 'in an invented country', fr: 'dans un pays inventé' };
+const country = {
+  en: 'in an invented country',
+  fr: 'dans un pays inventé',
+  es: 'en un país inventado',
+  pt: 'num país inventado',
+  de: 'in einem erfundenen Land',
+  ar: 'في بلد خيالي',
+};
 
 /** The figures of the article this project was founded on, one contract for each chart. */
 export const lead = [
@@ -110,8 +117,22 @@ export const together = ['north', 'south'].map((id) => ({
     const contract = await fixture(`attribution/${id === 'north' ? 'four-actors' : 'not-broken-down'}`)();
     const place =
       id === 'north'
-        ? { en: 'in an invented north', fr: 'dans un nord inventé' }
-        : { en: 'in an invented south', fr: 'dans un sud inventé' };
+        ? {
+            en: 'in an invented north',
+            fr: 'dans un nord inventé',
+            es: 'en un norte inventado',
+            pt: 'num norte inventado',
+            de: 'in einem erfundenen Norden',
+            ar: 'في شمال خيالي',
+          }
+        : {
+            en: 'in an invented south',
+            fr: 'dans un sud inventé',
+            es: 'en un sur inventado',
+            pt: 'num sul inventado',
+            de: 'in einem erfundenen Süden',
+            ar: 'في جنوب خيالي',
+          };
     return { ...contract, place };
   },
   heading:
