@@ -153,11 +153,11 @@ export function countWords({ data, events }: Counted, rows: readonly ReportedRow
       // What the newest revised figure was before; every earlier figure stands in the table.
       ...(before
         ? [
-            t(`revised.${revised!.period.kind}`, {
-              period: name(revised!),
+            t(`revised.${revised.period.kind}`, {
+              period: name(revised),
               old: number(before.value),
               day: day(before.asOf),
-              n: number(revised!.value),
+              n: number(revised.value),
             }),
           ]
         : []),
