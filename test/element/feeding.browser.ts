@@ -205,7 +205,7 @@ describe('feeding: many charts at once', () => {
     ]);
     // Elsewhere, it is measured where it then stands.
     place({ width: '500px' }).append(gone);
-    await gone.updateComplete;
+    await until(() => drawing(gone), 'a drawing in its new place');
     expect(drawing(gone)!.viewBox.baseVal.width).to.equal(500 - 32);
   });
 
