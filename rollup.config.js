@@ -129,7 +129,7 @@ const publish = {
 
 /**
  * Chromium compiles such a file whole, off the main thread while it comes in; else it reads every function twice, the
- * second time when it is first called, and a page's first chart takes a fifth longer. Others ignore it.
+ * second time when it is first called (docs/decisions/first-drawing.md). Others ignore it.
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 

@@ -56,16 +56,16 @@ export function planEvents(shown: readonly PlacedEvent[], width: number, lanes: 
       if (words) return { strip: most * lane + 4, words };
     }
   }
-  const { rows, radius } = planDiscs(shown.length, width);
-  return { strip: Math.max(1, rows) * (radius * 2 + 2) + 4 };
+  const { rows, pitch } = planDiscs(shown.length, width);
+  return { strip: Math.max(1, rows) * pitch + 4 };
 }
 
-/** How large the discs of so many events are, and how many rows of them there must be; none where three are too few. */
-function planDiscs(count: number, width: number): { rows: number; radius: number } {
+/** How large the discs of so many events are, and how many rows of them there must be, `pitch` px apart; none where three are too few. */
+function planDiscs(count: number, width: number): { rows: number; radius: number; pitch: number } {
   const radius = count > 9 ? WIDE_DISC : DISC;
   const most = Math.floor((width - 2) / (2 * radius + 1));
   const rows = Math.ceil(count / Math.max(1, most));
-  return { rows: rows > 3 ? 0 : rows, radius };
+  return { rows: rows > 3 ? 0 : rows, radius, pitch: radius * 2 + 2 };
 }
 
 /**
@@ -124,7 +124,7 @@ export function placeEvents(
   base: number,
   shapes: Shapes,
 ): { uprights: Upright[]; labels: Label[]; numbered: boolean } {
-  const { rows, radius } = words ? { rows: 0, radius: DISC } : planDiscs(events.length, width);
+  const { rows, radius, pitch } = planDiscs(words ? 0 : events.length, width);
   // By turns in each row, so that neighbours have room.
   const discs = times(rows, (row) =>
     spreadDiscs(events.filter((_, i) => i % rows === row).map(lineX), width, radius),
@@ -140,7 +140,7 @@ export function placeEvents(
     }
     const disc = discs[i % rows]?.[Math.floor(i / rows)];
     if (disc !== undefined) {
-      const y = top - 6 - radius - (i % rows) * (radius * 2 + 2);
+      const y = top - 6 - radius - (i % rows) * pitch;
       addShape(shapes, 'discs', discPath(disc, y, radius));
       labels.push(label(number, disc, y + 4.3, 'middle', NUMBER));
     }
